@@ -1,0 +1,3 @@
+//! (skeleton)
+#![allow(missing_docs)]
+fn main() {}
