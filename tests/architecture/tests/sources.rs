@@ -1,6 +1,10 @@
 //! What may not stand in a source file.
 
-#![allow(clippy::expect_used, reason = "a test may end where it cannot go on")]
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test may end where it cannot go on, and say what it skips"
+)]
 
 use architecture_tests::{members, rust_sources, sources};
 
