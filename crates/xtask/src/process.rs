@@ -25,8 +25,9 @@ pub(crate) type Outcome<T = ()> = Result<T, Failed>;
 
 /// The top folder of the repository.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+    // Cargo tells where it found this package; two copies of the repository may share what is built.
+    let here = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&here).ancestors().nth(2).unwrap_or(Path::new(&here)).to_path_buf()
 }
 
 /// Where Cargo puts what it builds, also when the person's own configuration moves it.

@@ -35,11 +35,18 @@ impl Source {
         let without_comment = |line| str::split(line, "//").next().unwrap_or_default();
         self.text.lines().enumerate().map(move |(number, line)| (number + 1, without_comment(line)))
     }
+
+    /// The same, up to the module of unit tests at the end.
+    pub fn shipping_code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.code().take_while(|(_, line)| !line.starts_with("mod tests {"))
+    }
 }
 
 /// The top folder.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("this package is two folders deep")
+pub fn root() -> PathBuf {
+    // At run time: two copies of the repository may share what is built.
+    let here = std::env::var("CARGO_MANIFEST_DIR").expect("cargo runs these tests");
+    Path::new(&here).ancestors().nth(2).expect("this package is two folders deep").to_path_buf()
 }
 
 /// All members of the workspace.
