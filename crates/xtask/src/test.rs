@@ -212,7 +212,7 @@ fn nextest(tally: &mut Tally, mut command: Command) -> Outcome {
     let _ = std::fs::remove_file(&report);
     let outcome = run(&mut command);
     count_report(tally, &std::fs::read_to_string(report).unwrap_or_default());
-    outcome
+    outcome.map_err(|failed| told_apart(tally, failed))
 }
 
 fn count_report(tally: &mut Tally, report: &str) {
@@ -234,7 +234,12 @@ fn cargo_test(tally: &mut Tally, mut command: Command) -> Outcome {
         !is_empty_run(line)
     });
     tally.passed = tally.passed.saturating_sub(tally.skipped.len());
-    outcome
+    outcome.map_err(|failed| told_apart(tally, failed))
+}
+
+/// Tests that failed are one thing, a program that could not run them another.
+fn told_apart(tally: &Tally, failed: Failed) -> Failed {
+    if tally.failed == 0 { failed } else { Failed("tests failed; they are named above".to_owned()) }
 }
 
 /// What a test program without tests prints; most packages have no examples in their documentation.
