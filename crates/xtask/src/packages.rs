@@ -47,7 +47,7 @@ pub(crate) fn provide(wanted: &[&str]) -> Outcome {
     }
     let missing = missing(wanted);
     if missing.is_empty() {
-        println!("    all {} system packages are there", wanted.len());
+        println!("    all there: {}", wanted.join(" "));
         return Ok(());
     }
     let by_hand = format!("sudo apt-get install --no-install-recommends {}", missing.join(" "));
