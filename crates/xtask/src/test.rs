@@ -44,14 +44,18 @@ pub(crate) fn test() -> Outcome {
     }
     if cfg!(target_os = "linux") {
         let wanted = if is_root() { [WINDOW_TESTS, LAB].concat() } else { WINDOW_TESTS.to_vec() };
+        println!("\n==> system packages for the tests");
         // Not fatal: the tests that need them are skipped below and named.
         if let Err(failed) = provide(&wanted) {
             println!("    {failed}");
         }
     }
-    if steps.run("window: packages", window::install) && steps.run("window: build", window::build) {
+    if steps.run("window: packages", window::install) {
+        steps.run("window: build", window::build);
         steps.run("window: svelte-check", window::check);
         steps.run("window: unit tests", window::test);
+    } else {
+        steps.skip("window: build, svelte-check and unit tests", "its packages are not installed");
     }
     if steps.run("build of the workspace and its tests", || {
         run(cargo().args(["build", "--workspace", "--bins", "--tests"]).args(FEATURES))
