@@ -181,6 +181,7 @@ impl Drop for Surroundings {
 
 /// A folder only its owner can look into, as D-Bus and keyrings demand.
 fn make_private(folder: &Path) -> std::io::Result<()> {
+    #[cfg_attr(not(unix), allow(unused_mut, reason = "there are no modes to set"))]
     let mut builder = std::fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
