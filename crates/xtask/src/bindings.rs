@@ -4,5 +4,6 @@ use crate::process::{Outcome, cargo, run};
 
 /// The same test, run without the variable, compares what is there with what it would write.
 pub(crate) fn bindings() -> Outcome {
-    run(cargo().args(["test", "-p", "app", "bindings"]).env("MAILFITTER_WRITE_BINDINGS", "1"))
+    let test = ["test", "-p", "app", "--features", "custom-protocol", "bindings"];
+    run(cargo().args(test).env("MAILFITTER_WRITE_BINDINGS", "1"))
 }

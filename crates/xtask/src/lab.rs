@@ -1,12 +1,14 @@
 //! `cargo xtask lab`: the test network of `tests/lab/lab.py`.
 
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 
-use crate::process::{Failed, Outcome, command, root, run};
+use crate::process::{Failed, Outcome, command, root};
 
-/// Passes the words through.
-pub(crate) fn lab(words: &[String]) -> Outcome {
-    run(lab_py().args(words))
+/// Passes the words through, and the exit status back; prints nothing of its own, so that output can be piped.
+pub(crate) fn lab(words: &[String]) -> Outcome<ExitCode> {
+    let status = lab_py().args(words).status();
+    let status = status.map_err(|error| Failed(format!("the lab needs python3: {error}")))?;
+    Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
 /// Whether the test network runs here; if not, why.

@@ -29,10 +29,10 @@ fn main() -> ExitCode {
     let command = words.next();
     let rest: Vec<String> = words.collect();
     let ended = match (command.as_deref(), rest.as_slice()) {
-        (Some("start"), rest) => start::start(rest),
-        (Some("test"), []) => test::test(),
-        (Some("lint"), []) => lint::lint(),
-        (Some("bindings"), []) => bindings::bindings(),
+        (Some("start"), rest) => done(start::start(rest)),
+        (Some("test"), []) => done(test::test()),
+        (Some("lint"), []) => done(lint::lint()),
+        (Some("bindings"), []) => done(bindings::bindings()),
         (Some("lab"), rest) => lab::lab(rest),
         (None | Some("help" | "--help" | "-h"), _) => {
             println!("{USAGE}");
@@ -44,10 +44,14 @@ fn main() -> ExitCode {
         }
     };
     match ended {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(failed) => {
             eprintln!("\n{failed}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn done(outcome: process::Outcome) -> process::Outcome<ExitCode> {
+    outcome.map(|()| ExitCode::SUCCESS)
 }
