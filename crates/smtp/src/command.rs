@@ -91,7 +91,7 @@ pub(crate) struct Parsed {
 
 /// Reads a line without its line end.
 pub(crate) fn parse(line: &[u8]) -> Parsed {
-    let end = line.iter().position(|b| b.is_ascii_whitespace()).unwrap_or(line.len());
+    let end = line.iter().position(u8::is_ascii_whitespace).unwrap_or(line.len());
     let (verb, argument) = (line[..end].to_ascii_uppercase(), line[end..].trim_ascii());
     if verb == b"AUTH" {
         return parse_auth(argument);
@@ -128,7 +128,7 @@ const KNOWN: &[&str] = &[
 ];
 
 fn parse_auth(argument: &[u8]) -> Parsed {
-    let end = argument.iter().position(|b| b.is_ascii_whitespace()).unwrap_or(argument.len());
+    let end = argument.iter().position(u8::is_ascii_whitespace).unwrap_or(argument.len());
     let (name, response) = (&argument[..end], argument[end..].trim_ascii());
     // sasl-mech = 1*20mech-char (RFC 4422 §3.1); anything longer may be something else, a password even.
     let is_name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-' || *b == b'_';

@@ -176,7 +176,7 @@ fn is_quoted_content(inner: &str) -> bool {
             '"' => None,
             c => Some(c),
         };
-        if !shown.is_some_and(|c| !c.is_control()) {
+        if shown.is_none_or(char::is_control) {
             return false;
         }
     }

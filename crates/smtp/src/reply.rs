@@ -341,7 +341,8 @@ mod tests {
     #[test]
     fn a_reply_made_from_text_with_line_ends_stays_one_reply() {
         let reply = Reply::new(ReplyCode::OKAY, "fine\r\n235 2.7.0 signed in");
-        assert_eq!(reply.to_wire().iter().filter(|b| **b == b'\n').count(), 1);
+        let wire = String::from_utf8(reply.to_wire()).unwrap();
+        assert_eq!(wire.lines().collect::<Vec<_>>(), ["250 fine\\x0d\\x0a235 2.7.0 signed in"]);
     }
 
     #[test]

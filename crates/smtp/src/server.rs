@@ -5,23 +5,23 @@
 //! dialogues. What is said to a command is up to the caller: after [`Event::Command`], [`Event::SignIn`] and
 //! [`Event::Message`] the session waits for [`Session::answer`].
 
-mod event;
+mod intake;
+mod port;
+mod sign_in;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-pub use event::{Ended, Event, Message, SignIn, SignInFault};
+pub use port::{Ended, Event, Input, Message, Output, SignIn, SignInFault};
+use sign_in::Step;
 use zeroize::Zeroizing;
 
-use crate::client::Closure;
 use crate::command::{self, Command, Parsed};
 use crate::message::DotUnstuffing;
 use crate::path::{ForwardPath, ReversePath};
 use crate::reply::{Reply, ReplyCode};
-use crate::sasl::{self, MAX_AUTH_LINE, Mechanism, PASSWORD_PROMPT, USER_NAME_PROMPT};
-use crate::secret::Secret;
+use crate::sasl::{self, MAX_AUTH_LINE, Mechanism};
 use crate::transcript::{Direction, Transcript};
-use crate::wire::{Outgoing, Redacted};
 
 /// What a server session needs to know beforehand.
 #[derive(Debug, Clone)]
@@ -39,63 +39,6 @@ impl Settings {
     pub fn new(greeting: Reply) -> Self {
         Self { greeting, max_message: 157_286_400, patience: Duration::from_secs(300) }
     }
-}
-
-/// What happened on the connection. `at` is the time since the start.
-#[derive(Debug)]
-pub enum Input<'a> {
-    /// Octets were read: the decrypted ones once TLS is established, and those in clear text before.
-    Received {
-        /// When.
-        at: Duration,
-        /// What was read.
-        octets: &'a [u8],
-    },
-    /// The TLS handshake is done.
-    TlsEstablished {
-        /// When.
-        at: Duration,
-    },
-    /// The TLS handshake failed.
-    TlsFailed {
-        /// When.
-        at: Duration,
-    },
-    /// The connection ended.
-    Closed {
-        /// When.
-        at: Duration,
-        /// In which way.
-        closure: Closure,
-    },
-    /// The time of [`Output::Wait`] or [`Output::BeginTls`] has come.
-    Deadline {
-        /// When.
-        at: Duration,
-    },
-}
-
-/// What to do next.
-#[derive(Debug)]
-pub enum Output {
-    /// Write these octets, then poll again.
-    Write(Outgoing),
-    /// Take a TLS handshake on this connection, then say how it went.
-    BeginTls {
-        /// Give up at this time since the start.
-        until: Duration,
-    },
-    /// Something happened. Where [`Event::wants_answer`], the session goes on with [`Session::answer`].
-    Event(Event),
-    /// The session waits for [`Session::answer`]; do not read meanwhile.
-    AwaitAnswer,
-    /// Read; at `until`, say [`Input::Deadline`].
-    Wait {
-        /// Time since the start.
-        until: Duration,
-    },
-    /// Close the connection.
-    Done,
 }
 
 /// One conversation with one client.
@@ -155,16 +98,6 @@ enum Asked {
     Other,
 }
 
-enum Step {
-    UserName,
-    Password {
-        login: String,
-    },
-    Token,
-    /// The client's answer to an XOAUTH2 error, before the final reply.
-    AfterError(Reply),
-}
-
 struct Transaction {
     reverse_path: ReversePath,
     forward_paths: Vec<ForwardPath>,
@@ -182,8 +115,6 @@ const MAX_PASSED_OVER: usize = 1024 * 1024;
 const MAX_COMMANDS: usize = 2000;
 /// Recipients in one transaction, as Exchange Online has it at most.
 const MAX_RECIPIENTS: usize = 1000;
-/// A message is progressing while this many octets arrive within the patience.
-const PROGRESS: u64 = 16 * 1024;
 
 impl Session {
     /// A conversation on a connection that has just been accepted.
@@ -495,176 +426,6 @@ impl Session {
         };
         self.state = State::Asked(asked);
         self.outbox.push_back(Pending::Event(Event::Command(command)));
-    }
-
-    // Messages.
-
-    /// `true` once the message is whole.
-    fn read_message(&mut self) -> bool {
-        let State::Message(reader) = &mut self.state else { return true };
-        let before = reader.octets();
-        let mut rest = self.buffer.as_slice();
-        let whole = reader.read(&mut rest);
-        let progressed = reader.octets() / PROGRESS != before / PROGRESS;
-        let endless = reader.octets() / 4 > self.settings.max_message as u64 + PROGRESS;
-        let taken = self.buffer.len() - rest.len();
-        self.buffer.drain(..taken);
-        if progressed {
-            self.deadline = None;
-        }
-        if !whole {
-            if endless {
-                self.give_up();
-            }
-            return false;
-        }
-        let State::Message(reader) = std::mem::replace(&mut self.state, State::Commands) else { return true };
-        let octets = reader.octets();
-        if reader.is_too_large() {
-            self.message_too_large(octets);
-        } else {
-            let (message, bare_line_feeds) = reader.finish();
-            self.message(message, bare_line_feeds);
-        }
-        true
-    }
-
-    /// `true` once the chunk is whole.
-    fn read_chunk(&mut self) -> bool {
-        let State::Chunk { remaining, last, refused } = &mut self.state else { return true };
-        let (last, refused) = (*last, *refused);
-        let taken = self.buffer.len().min(usize::try_from(*remaining).unwrap_or(usize::MAX));
-        *remaining -= taken as u64;
-        let whole = *remaining == 0;
-        let limit = self.settings.max_message;
-        let mut chunked = 0;
-        if let (false, Some(transaction)) = (refused, &mut self.transaction) {
-            let chunks = transaction.chunks.get_or_insert_default();
-            let kept = taken.min(limit.saturating_sub(chunks.len()));
-            chunks.extend_from_slice(&self.buffer[..kept]);
-            transaction.chunked_octets += taken as u64;
-            chunked = transaction.chunked_octets;
-        }
-        self.buffer.drain(..taken);
-        if taken as u64 >= PROGRESS || whole {
-            self.deadline = None;
-        }
-        if !whole {
-            return false;
-        }
-        self.state = State::Commands;
-        let too_large = chunked > limit as u64;
-        match (refused, last) {
-            (true, _) => self.respond(ReplyCode::BAD_SEQUENCE, "5.5.1 Bad sequence of commands"),
-            (false, _) if too_large => self.message_too_large(chunked),
-            (false, false) => {
-                let okay = format!("2.6.0 CHUNK received OK, {chunked} octets");
-                self.respond(ReplyCode::OKAY, &okay);
-            }
-            (false, true) => {
-                let message = self.transaction.as_mut().and_then(|t| t.chunks.take()).unwrap_or_default();
-                self.message(message, 0);
-            }
-        }
-        true
-    }
-
-    fn is_chunked(&self) -> bool {
-        self.transaction.as_ref().is_some_and(|transaction| transaction.chunks.is_some())
-    }
-
-    fn message(&mut self, octets: Vec<u8>, bare_line_feeds: usize) {
-        let Some(transaction) = self.transaction.take() else { return };
-        self.show(Direction::Received, format!("«message, {} octets»", octets.len()));
-        self.state = State::Asked(Asked::Message);
-        self.outbox.push_back(Pending::Event(Event::Message(Message {
-            reverse_path: transaction.reverse_path,
-            forward_paths: transaction.forward_paths,
-            octets,
-            bare_line_feeds,
-        })));
-    }
-
-    fn message_too_large(&mut self, octets: u64) {
-        self.transaction = None;
-        self.show(Direction::Received, format!("«message, {octets} octets»"));
-        self.outbox.push_back(Pending::Event(Event::MessageTooLarge { octets }));
-        self.respond(ReplyCode::EXCEEDED_STORAGE, "5.3.4 Message size exceeds fixed maximum message size");
-    }
-
-    // Signing in.
-
-    fn begin_sign_in(&mut self, mechanism: &Mechanism, response: Option<Zeroizing<Vec<u8>>>) {
-        let (step, prompt) = match mechanism {
-            Mechanism::Login => (Step::UserName, USER_NAME_PROMPT),
-            Mechanism::XOAuth2 => (Step::Token, ""),
-            _ => {
-                return self
-                    .respond(ReplyCode::PARAMETER_NOT_IMPLEMENTED, "5.7.4 Unrecognized authentication type");
-            }
-        };
-        match response {
-            Some(response) => self.sign_in_response(step, &response),
-            None => self.ask(step, prompt),
-        }
-    }
-
-    fn ask(&mut self, step: Step, prompt: &str) {
-        self.state = State::SignIn(step);
-        self.respond(ReplyCode::AUTH_CONTINUE, prompt);
-    }
-
-    fn sign_in_line(&mut self, step: Step, line: &[u8]) {
-        let shown = match (&step, line) {
-            (_, b"*") => "*".to_owned(),
-            (_, b"") => String::new(),
-            (Step::UserName, _) => Redacted::UserName.to_string(),
-            (Step::Password { .. }, _) => Redacted::Password.to_string(),
-            (Step::Token, _) => Redacted::Token.to_string(),
-            (Step::AfterError(_), _) => Redacted::Response.to_string(),
-        };
-        self.show(Direction::Received, shown);
-        match step {
-            Step::AfterError(reply) => self.write(&reply),
-            // RFC 4954 §4: a single asterisk cancels.
-            _ if line == b"*" => {
-                self.sign_in_broken(SignInFault::Cancelled, "5.7.0 Authentication cancelled")
-            }
-            step => self.sign_in_response(step, line),
-        }
-    }
-
-    fn sign_in_response(&mut self, step: Step, response: &[u8]) {
-        // RFC 4954 §4: an equals sign stands for an empty initial response.
-        let response = if response == b"=" { b"" } else { response.trim_ascii() };
-        let Some(decoded) = sasl::decode(response) else {
-            return self.sign_in_broken(SignInFault::NotBase64, "5.5.2 Cannot decode response");
-        };
-        match step {
-            Step::UserName => {
-                let login = String::from_utf8_lossy(&decoded).into_owned();
-                self.ask(Step::Password { login }, PASSWORD_PROMPT);
-            }
-            Step::Password { login } => {
-                let password = Zeroizing::new(String::from_utf8_lossy(&decoded).into_owned());
-                self.sign_in(Mechanism::Login, login, password.into());
-            }
-            Step::Token => match sasl::decode_xoauth2(&decoded) {
-                Some((login, token)) => self.sign_in(Mechanism::XOAuth2, login, token),
-                None => self.sign_in_broken(SignInFault::NotXOAuth2, "5.5.124 Invalid XOAUTH2 auth data"),
-            },
-            Step::AfterError(reply) => self.write(&reply),
-        }
-    }
-
-    fn sign_in(&mut self, mechanism: Mechanism, login: String, secret: Secret) {
-        self.state = State::Asked(Asked::SignIn);
-        self.outbox.push_back(Pending::Event(Event::SignIn(SignIn { mechanism, login, secret })));
-    }
-
-    fn sign_in_broken(&mut self, fault: SignInFault, text: &str) {
-        self.outbox.push_back(Pending::Event(Event::SignInBroken(fault)));
-        self.respond(ReplyCode::SYNTAX_ERROR, text);
     }
 
     // What goes out.

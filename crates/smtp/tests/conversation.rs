@@ -19,6 +19,7 @@ fn finished_stages(events: &[Event]) -> Vec<Stage> {
 
 #[test]
 fn a_message_is_submitted_one_command_at_a_time() {
+    use Stage::{Auth, Body, Data, Ehlo, Greeting, Mail, Quit, Rcpt, StartTls, Tls};
     let held = hold(script(submit(&["user@contoso.example"])), policy, trusted);
     let record = &held.conversation;
     assert_eq!(record.ended, Some(Ended::Finished));
@@ -53,7 +54,6 @@ fn a_message_is_submitted_one_command_at_a_time() {
             "QUIT",
         ]
     );
-    use Stage::{Auth, Body, Data, Ehlo, Greeting, Mail, Quit, Rcpt, StartTls, Tls};
     assert_eq!(
         finished_stages(&held.events),
         [Greeting, Ehlo, StartTls, Tls, Ehlo, Auth, Mail, Rcpt, Data, Body, Quit]

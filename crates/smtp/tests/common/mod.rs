@@ -1,59 +1,60 @@
 //! Two ways to hold a conversation in memory: with the server session, or with lines from a list.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use smtp::client::{Awaiting, Closure, Conversation, Event, Goal, Input, Output, Script, Session, Verified};
 use smtp::command::Command;
 use smtp::{Credentials, Envelope, Reply, Secret, server};
 
-pub const GREETING: &str = "220 mx.example Microsoft ESMTP MAIL Service ready";
-pub const EHLO_CLEAR: &str = "250-mx.example Hello [203.0.113.5]\r\n250-SIZE 157286400\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-STARTTLS\r\n250 8BITMIME";
-pub const EHLO_TLS: &str = "250-mx.example Hello [203.0.113.5]\r\n250-SIZE 157286400\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-AUTH LOGIN XOAUTH2\r\n250 8BITMIME";
-pub const LOGIN: &str = "scan@contoso.example";
-pub const MESSAGE: &[u8] = b"From: scan@contoso.example\r\nSubject: test\r\n\r\n.hidden\r\nlast line";
+pub(crate) const GREETING: &str = "220 mx.example Microsoft ESMTP MAIL Service ready";
+pub(crate) const EHLO_CLEAR: &str = "250-mx.example Hello [203.0.113.5]\r\n250-SIZE 157286400\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-STARTTLS\r\n250 8BITMIME";
+pub(crate) const EHLO_TLS: &str = "250-mx.example Hello [203.0.113.5]\r\n250-SIZE 157286400\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-AUTH LOGIN XOAUTH2\r\n250 8BITMIME";
+pub(crate) const LOGIN: &str = "scan@contoso.example";
+pub(crate) const MESSAGE: &[u8] = b"From: scan@contoso.example\r\nSubject: test\r\n\r\n.hidden\r\nlast line";
 
-pub fn reply(text: &str) -> Reply {
+pub(crate) fn reply(text: &str) -> Reply {
     text.parse().unwrap()
 }
 
-pub fn password(password: &str) -> Credentials {
+pub(crate) fn password(password: &str) -> Credentials {
     Credentials::password(LOGIN, Secret::new(password.to_owned())).unwrap()
 }
 
-pub fn token(token: &str) -> Credentials {
+pub(crate) fn token(token: &str) -> Credentials {
     Credentials::token(LOGIN, Secret::new(token.to_owned())).unwrap()
 }
 
-pub fn envelope(to: &[&str]) -> Envelope {
+pub(crate) fn envelope(to: &[&str]) -> Envelope {
     Envelope::new(LOGIN.parse().unwrap(), to.iter().map(|to| to.parse().unwrap()).collect()).unwrap()
 }
 
-pub fn script(goal: Goal) -> Script {
+pub(crate) fn script(goal: Goal) -> Script {
     Script::new("mfp01.contoso.example".parse().unwrap(), goal)
 }
 
-pub fn submit(to: &[&str]) -> Goal {
+pub(crate) fn submit(to: &[&str]) -> Goal {
     Goal::Submit { credentials: Some(password("Lab-1")), envelope: envelope(to), message: MESSAGE.to_vec() }
 }
 
-pub fn probe(to: &[&str]) -> Goal {
+pub(crate) fn probe(to: &[&str]) -> Goal {
     Goal::RecipientProbe { credentials: None, envelope: envelope(to) }
 }
 
 /// Everything that can be seen of a conversation between the two sessions.
-pub struct Held {
-    pub conversation: Conversation,
-    pub events: Vec<Event>,
-    pub server: server::Session,
-    pub messages: Vec<server::Message>,
-    pub server_events: String,
+pub(crate) struct Held {
+    pub(crate) conversation: Conversation,
+    pub(crate) events: Vec<Event>,
+    pub(crate) server: server::Session,
+    pub(crate) messages: Vec<server::Message>,
+    pub(crate) server_events: String,
     /// Octets the client wrote, each write one element.
-    pub flights: Vec<Vec<u8>>,
+    pub(crate) flights: Vec<Vec<u8>>,
 }
 
 /// The usual policy: the password is Lab-1, the token good-token, `nobody@` does not exist.
-pub fn policy(event: &server::Event, session: &server::Session) -> Reply {
+pub(crate) fn policy(event: &server::Event, session: &server::Session) -> Reply {
     match event {
         server::Event::Command(command) => match command {
             Command::Ehlo { .. } => reply(if session.is_encrypted() { EHLO_TLS } else { EHLO_CLEAR }),
@@ -77,7 +78,7 @@ pub fn policy(event: &server::Event, session: &server::Session) -> Reply {
 }
 
 /// Client session against server session, TLS by agreement.
-pub fn hold(
+pub(crate) fn hold(
     script: Script,
     mut policy: impl FnMut(&server::Event, &server::Session) -> Reply,
     verified: impl Fn() -> Option<Verified>,
@@ -105,7 +106,7 @@ pub fn hold(
             }
             server::Output::Event(event) => {
                 idle = false;
-                server_events.push_str(&format!("{event:?}\n"));
+                writeln!(server_events, "{event:?}").unwrap();
                 if event.wants_answer() {
                     let answer = policy(&event, &server);
                     server.answer(&answer);
@@ -142,13 +143,15 @@ pub fn hold(
     panic!("the conversation has no end");
 }
 
-pub fn trusted() -> Option<Verified> {
+// A function to be handed to `hold`, beside one that returns None.
+#[allow(clippy::unnecessary_wraps)]
+pub(crate) fn trusted() -> Option<Verified> {
     Some(Verified::accepted_by_verifier("mx.example"))
 }
 
 /// What the other side does when the client waits.
 #[derive(Clone, Copy)]
-pub enum Then<'a> {
+pub(crate) enum Then<'a> {
     /// It says this; CRLF is supplied.
     Says(&'a str),
     /// It says exactly this.
@@ -165,7 +168,7 @@ pub enum Then<'a> {
 }
 
 /// The client against a list, and every octet it wrote.
-pub fn recite(script: Script, list: &[Then<'_>]) -> (Conversation, String) {
+pub(crate) fn recite(script: Script, list: &[Then<'_>]) -> (Conversation, String) {
     let mut client = Session::new(script);
     let mut written = Vec::new();
     let mut at = Duration::ZERO;
@@ -177,8 +180,7 @@ pub fn recite(script: Script, list: &[Then<'_>]) -> (Conversation, String) {
                 written.extend_from_slice(octets.as_bytes());
                 continue;
             }
-            Output::Event(_) => continue,
-            Output::BeginTls { .. } => continue,
+            Output::Event(_) | Output::BeginTls { .. } => continue,
             Output::Wait { until, awaiting } => (until, awaiting),
             Output::Done => {
                 return (client.into_conversation(), String::from_utf8_lossy(&written).into_owned());

@@ -1,4 +1,7 @@
+//! What passes between a server session and its caller.
+
 use std::fmt;
+use std::time::Duration;
 
 use crate::client::Closure;
 use crate::command::Command;
@@ -6,6 +9,64 @@ use crate::path::{ForwardPath, ReversePath};
 use crate::sasl::Mechanism;
 use crate::secret::Secret;
 use crate::transcript::Line;
+use crate::wire::Outgoing;
+
+/// What happened on the connection. `at` is the time since the start.
+#[derive(Debug, Clone, Copy)]
+pub enum Input<'a> {
+    /// Octets were read: the decrypted ones once TLS is established, and those in clear text before.
+    Received {
+        /// When.
+        at: Duration,
+        /// What was read.
+        octets: &'a [u8],
+    },
+    /// The TLS handshake is done.
+    TlsEstablished {
+        /// When.
+        at: Duration,
+    },
+    /// The TLS handshake failed.
+    TlsFailed {
+        /// When.
+        at: Duration,
+    },
+    /// The connection ended.
+    Closed {
+        /// When.
+        at: Duration,
+        /// In which way.
+        closure: Closure,
+    },
+    /// The time of [`Output::Wait`] or [`Output::BeginTls`] has come.
+    Deadline {
+        /// When.
+        at: Duration,
+    },
+}
+
+/// What to do next.
+#[derive(Debug)]
+pub enum Output {
+    /// Write these octets, then poll again.
+    Write(Outgoing),
+    /// Take a TLS handshake on this connection, then say how it went.
+    BeginTls {
+        /// Give up at this time since the start.
+        until: Duration,
+    },
+    /// Something happened. Where [`Event::wants_answer`], the session goes on with [`super::Session::answer`].
+    Event(Event),
+    /// The session waits for [`super::Session::answer`]; do not read meanwhile.
+    AwaitAnswer,
+    /// Read; at `until`, say [`Input::Deadline`].
+    Wait {
+        /// Time since the start.
+        until: Duration,
+    },
+    /// Close the connection.
+    Done,
+}
 
 /// What a client did.
 #[derive(Debug)]
