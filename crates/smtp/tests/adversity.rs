@@ -40,7 +40,7 @@ fn silence_ends_the_conversation_at_its_stage_and_after_its_patience() {
 
 #[test]
 fn a_trickle_does_not_extend_the_patience() {
-    let trickle = [Sends(b"2"), Sends(b"2"), Sends(b"0"), Sends(b" "), Sends(b"a"), IsSilent];
+    let trickle = [SendsLate(9, b"2"), SendsLate(9, b"20 a"), IsSilent];
     let (record, _) = recite(script(Goal::Greeting), &trickle);
     assert_eq!(record.ended, Some(Ended::TimedOut { stage: Stage::Greeting }));
     assert_eq!(record.ended_at.unwrap().as_secs(), 20);

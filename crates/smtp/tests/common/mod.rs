@@ -156,6 +156,8 @@ pub(crate) enum Then<'a> {
     Says(&'a str),
     /// It says exactly this.
     Sends(&'a [u8]),
+    /// It says exactly this, after so many seconds.
+    SendsLate(u64, &'a [u8]),
     Closes,
     Resets,
     /// It lets the time pass.
@@ -191,6 +193,11 @@ pub(crate) fn recite(script: Script, list: &[Then<'_>]) -> (Conversation, String
                 client.handle(Input::Received { at, octets: format!("{line}\r\n").as_bytes() });
             }
             Some(Then::Sends(octets)) => client.handle(Input::Received { at, octets }),
+            Some(Then::SendsLate(seconds, octets)) => {
+                at += Duration::from_secs(*seconds);
+                assert!(at < until, "later than the client waits");
+                client.handle(Input::Received { at, octets });
+            }
             Some(Then::Closes) => client.handle(Input::Closed { at, closure: Closure::EndOfFile }),
             Some(Then::Resets) => client.handle(Input::Closed { at, closure: Closure::Reset }),
             Some(Then::IsSilent) => {
