@@ -1,0 +1,461 @@
+### What the window says beside findings, reasons, checks, ways and settings.
+
+## Everywhere
+
+window-name = Mailfitter
+window-home = All set-ups
+window-back-to-setup = Back to the set-up
+window-back = Back
+window-next = Next
+window-cancel = Cancel
+window-copy = Copy
+window-copied = Copied
+# $what: the label of what was copied, or the text itself
+window-copied-what = Copied: { $what }
+window-copy-failed = Not copied
+window-copy-all = Copy all settings
+window-optional = (optional)
+# $text: the domain or address as it was understood
+window-read-as = We read it as { $text }
+window-unnamed = Unnamed device
+window-your-domain = your domain
+# $number: already formatted
+window-milliseconds = { $number } ms
+window-seconds = { $number } s
+window-not-given = not given yet
+window-code = Code
+window-source = Source
+window-what-to-do = What to do
+# $who: a role, such as "Microsoft 365 admin"
+window-who = Who can do this: { $who }
+window-evidence = What was seen
+window-evidence-dns = DNS
+window-evidence-connection = Connection
+window-evidence-reply = Server’s reply
+window-evidence-certificate = Certificate
+window-evidence-answer = Your answer
+window-evidence-fact = Rule of Microsoft’s
+window-weighs-for = Speaks for it
+window-weighs-against = To consider
+window-weighs-rules-out = Rules it out
+
+## When something could not be done
+
+window-trouble-storage = Your last change is not saved yet
+window-trouble-storage-no-space = The disk is full. Make some room, then save again. What you typed is still here.
+window-trouble-storage-read-only = The place where set-ups are kept cannot be written to. What you typed is still here.
+window-trouble-storage-denied = This computer does not let Mailfitter write to its own folder. Ask whoever looks after the computer. What you typed is still here.
+window-trouble-storage-damaged = The saved file is damaged. It was left as it is.
+window-trouble-storage-newer = A newer version of Mailfitter wrote this set-up. It was left as it is; open it with that version.
+window-trouble-storage-missing = The saved file is not there any more. Save again to write a new one.
+window-trouble-storage-other = The file could not be written. What you typed is still here.
+window-trouble-field = Something typed does not fit
+window-trouble-internal = Mailfitter could not do this
+window-trouble-internal-meaning = This is a mistake in the program, not yours. What you typed is still here. The line below helps whoever looks into it.
+window-save-again = Save again
+window-close-notice = Close
+
+## Start page
+
+window-start-title = Get a printer, scanner or app sending mail through Microsoft 365
+window-start-lead = Answer a few questions. Mailfitter looks at your network and DNS, picks the way that fits, checks it and sends a test message.
+window-new = New set-up
+window-new-hint = About ten minutes. Some steps may need your Microsoft 365 admin or DNS person; you will see which.
+window-explain = Explain an error
+window-explain-hint = Paste what the device or a log says.
+window-practise = Practise first
+window-practise-hint = A pretend organisation on this computer. No account needed, and nothing leaves it.
+window-tile-no-way = No way to send chosen yet
+# $day: already formatted
+window-tile-checked = checked { $day }
+# $step: the name of a step, such as "Needs"
+window-tile-continue = Continue at: { $step }
+window-health-new = Not checked yet
+window-health-well = All well
+window-health-attention = Works, something to improve
+window-health-failed = Does not work yet
+window-health-unsure = Not everything could be checked
+window-remove = Remove
+# $name: what the person calls the device
+window-remove-named = Remove { $name }
+window-remove-question = Remove “{ $name }”?
+window-remove-meaning = The answers and the kept password are removed from this computer. Nothing changes on the device, in DNS or in Microsoft 365.
+window-remove-keep = Keep it
+window-removed = Removed: { $name }
+# $count: number of files
+window-damaged = { $count ->
+    [one] One saved set-up cannot be read
+   *[other] { $count } saved set-ups cannot be read
+}
+window-damaged-meaning = The file is damaged, and was left as it is. Somebody who knows its format may be able to mend it; otherwise make a new set-up. The device itself is not affected.
+window-newer = { $count ->
+    [one] One set-up was saved by a newer version of Mailfitter
+   *[other] { $count } set-ups were saved by a newer version of Mailfitter
+}
+window-newer-meaning = They are left as they are. Open them with that version.
+window-about = Mailfitter { $version }
+# $day: already formatted
+window-facts-checked = Facts about Microsoft 365 checked { $day }
+
+## Explain an error
+
+window-explain-title = What does this error mean?
+window-explain-lead = Paste the message as it stands on the panel, in an email or in a log. Numbers such as 5.7.139 help most.
+window-explain-label = The error
+window-explain-run = Explain
+window-explain-stays = The text stays on this computer and is not saved.
+window-explain-empty = Paste or type the error first.
+window-explain-too-long = This is very long. Paste only the lines around the error.
+# $count: number of explanations
+window-explain-found = { $count ->
+    [one] One explanation found
+   *[other] { $count } explanations found
+}
+window-explain-unknown = Mailfitter does not know this text
+window-explain-unknown-meaning = It does not guess. Look for a line with a number such as 535, 550 or 5.7.57 and try that, or show this text to whoever looks after your mail:
+window-explain-how = How we know
+window-explain-matched = The part that told
+window-explain-applies = Happens with
+
+## Practice
+
+window-practice = Practice
+window-practice-banner = Practising with a pretend organisation: nothing leaves this computer.
+# $name: the scenario
+window-practice-scenario = Scenario: { $name }
+window-practice-end = End practice
+window-practise-title = Practise first
+window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organisation, contoso.example. Choose how things stand there, and go through a whole set-up.
+window-practice-password = In practice, scan@contoso.example signs in with the password Practice-1.
+
+## The set-up’s frame
+
+window-steps = Steps
+window-step-done = done
+# $domain
+window-found-for = Found for { $domain }
+window-found = What we find
+window-trust = Why you can trust this
+window-talk = Conversation with the server
+window-message = The message
+window-watch = Watch out for
+# $who: servers, separated by commas
+window-asked = Asked: { $who }
+window-asked-nobody = Nothing has been asked of the network yet.
+window-saved-here = Saved on this computer
+window-check-none-yet = Nothing checked yet
+# $count: number of checks; $time: already formatted
+window-checks-took = { $count ->
+    [one] One check, { $time }
+   *[other] { $count } checks, { $time }
+}
+# $time, $took: already formatted
+window-sent-at = Sent { $time } in { $took }
+
+## Device
+
+window-device-title = Which device should send mail?
+window-device-lead = Two names are enough to begin: one to find it again, and the domain that it sends from.
+window-device-name = What do you call it?
+window-device-name-hint = For example: Reception copier
+window-device-kind = What is it?
+window-device-copier-hint = Scan to email
+window-device-scanner-hint = Sends its scans itself
+window-device-nas-hint = Reports about disks and backups
+window-device-appliance-hint = UPS, camera, alarm, switch
+window-device-application-hint = Invoices, monitoring, backups
+window-device-domain = Which domain does it send from?
+window-device-domain-hint = The part after the @ in your addresses, such as contoso.com. When you leave this field, Mailfitter asks your DNS about it, and Microsoft’s mail servers for this office’s public address.
+window-device-domain-hint-practice = The pretend organisation’s domain. When you leave this field, only the pretend servers on this computer are asked.
+
+## What was found
+
+window-found-empty = As soon as you have typed the domain, what DNS and Microsoft’s servers say about it appears here.
+window-found-not-yet = Not looked up since this set-up was opened.
+# $domain
+window-look-up = Look up { $domain }
+window-look-up-again = Look up again
+window-looking-up = Looking it up …
+window-still-looking = looking …
+window-could-not-look = Could not be looked up.
+window-found-mail-host = Mail is hosted by
+window-found-endpoint = MX endpoint
+window-found-spf = SPF record
+window-found-dmarc = DMARC policy
+window-found-name-servers = Name servers
+window-found-public-ip = This office’s public address
+window-found-port-25 = Port 25 from here
+window-found-port-587 = Port 587 from here
+window-port-open = Open
+window-port-closed = No answer from Microsoft
+window-mail-host-microsoft365 = Microsoft 365
+window-mail-host-third-party-filter = A mail filter in front of the mailboxes
+window-mail-host-other = Another provider, by its MX
+window-mail-host-mixed = Microsoft 365 and others side by side
+window-mail-host-none = Nobody: the domain has no MX
+# $host, $cloud
+window-mail-host-cloud = { $host }, { $cloud }
+window-cloud-worldwide = worldwide cloud
+window-cloud-gcc = US government cloud (GCC)
+window-cloud-gcc-high = US government cloud (GCC High)
+window-cloud-dod = US Department of Defense cloud
+window-cloud-china = China cloud (21Vianet)
+window-spf-none = None
+# $count: number of records
+window-spf-several = { $count } records; only one may be there
+window-spf-one = One record
+# $result: an SPF result, such as pass; $lookups: a number
+window-spf-result = { $result ->
+    [pass] Lists this office’s address
+    [fail] This office’s address is not in it
+    [softfail] This office’s address is not in it
+    [neutral] Says nothing about this office’s address
+    [permerror] Has a mistake in it
+    [temperror] Could not be evaluated just now
+   *[other] Result: { $result }
+} ({ $lookups } of 10 look-ups)
+window-dmarc-none = None asked for (p=none)
+window-dmarc-quarantine = Quarantine
+window-dmarc-reject = Reject
+window-dmarc-absent = No record
+
+## Needs
+
+window-needs-title = What does this device need?
+window-needs-lead = A few answers rule most ways in or out. If you don’t know, say so.
+window-needs-next = Show me the best way
+window-answer-missing = Choose one. “I don’t know” is an answer too.
+# $count: number of questions
+window-answers-missing = { $count ->
+    [one] One question has no answer yet
+   *[other] { $count } questions have no answer yet
+}
+window-recipients = Who will it send to?
+# $domain
+window-recipients-internal = Only people in { $domain }
+    .hint = Scans to colleagues
+window-recipients-external = Only people outside
+    .hint = Customers, suppliers
+window-recipients-both = Both
+    .hint = Colleagues, customers, Gmail
+window-recipients-unknown = I don’t know
+    .hint = We plan for both
+window-device-auth = How can it sign in?
+    .note = Tick all that its menu offers
+window-device-auth-oauth = Microsoft sign-in (OAuth)
+    .hint = Newer copiers and apps
+window-device-auth-basic = User name and password
+    .hint = Most devices
+window-device-auth-none = Without signing in
+    .hint = “Authentication: none” or “off”
+window-device-auth-client-certificate = With a certificate of its own
+    .hint = Rare; mail servers and gateways
+window-device-auth-unknown = I don’t know
+    .hint = Look under SMTP or Email in its settings
+window-device-tls = What is the newest encryption it offers?
+    .note = SSL/TLS in its mail settings
+window-device-tls-1-3 = TLS 1.3
+window-device-tls-1-2 = TLS 1.2
+    .hint = Most devices made since 2015
+window-device-tls-1-1 = TLS 1.1
+window-device-tls-1-0 = TLS 1.0 or SSL
+window-device-tls-none = None
+    .hint = No such setting
+window-device-tls-unknown = I don’t know
+    .hint = If it is newer than 2015, most likely 1.2
+window-location = Where does it stand?
+window-location-office = In this office
+    .hint = On the same internet line as this computer
+window-location-third-party-hosted = Hosted by somebody else
+    .hint = A provider’s cloud or data centre
+window-location-azure = In Azure
+window-location-unknown = I don’t know
+window-ip-kind = Does your provider’s contract promise a fixed address?
+# $address: the address as Microsoft's server saw it
+window-ip-kind-seen = Seen just now: { $address }
+window-ip-kind-static = Yes, it is fixed
+    .hint = The contract or bill says “static IP”
+window-ip-kind-dynamic = No, it may change
+window-ip-kind-unknown = I don’t know
+    .hint = Ask: “Is our public IPv4 address static?”
+window-sender = Sender address
+# $domain
+window-sender-hint = The address that mail comes from, such as scan@{ $domain }.
+window-sender-hint-login = Usually the same as the mailbox that signs in.
+
+## Way to send
+
+window-way-working = Weighing your answers …
+# $way: the name of a way
+window-way-title = { $way } fits best
+# $device: a kind of device
+window-way-lead = Every reason is below, with what it asks of you. You can take another way where it says “{ verdict-possible }”.
+window-way-none = No way fits these answers
+window-way-none-title = With these answers, mail cannot go through Microsoft 365
+window-way-none-meaning = The reasons are below. Most often another device setting, a fixed address or a newer firmware opens a way: change the answer under “{ step-needs }” and look again.
+window-way-depends = One more thing to find out
+window-way-choose = Choose a way
+# $count: number of questions
+window-way-needs = { $count ->
+    [one] The best way depends on one answer
+   *[other] The best way depends on these answers
+}
+window-way-answer = Answer this
+window-way-or-choose = Or take one of the ways below that would work.
+window-way-find-out = Find it out, and the best way shows here.
+window-way-others = { $count ->
+    [one] One more way, ruled out
+   *[other] { $count } more ways, ruled out
+}
+window-way-choose-this = Use { $way } instead
+window-way-yours = Your choice
+window-way-chosen = Chosen: { $way }
+window-way-next = Continue with { $way }
+window-way-fell-out = { $way } no longer fits your answers
+window-way-fell-out-meaning = It was chosen before. The reasons are below; take another way.
+# $day: already formatted
+window-valid-until = until { $day }
+window-trust-meaning = Each reason comes from an answer of yours, from something found on the network, or from a rule of Microsoft’s with its source.
+window-rule = Rule
+# $host
+window-open-source = Opens { $host } in your browser
+# $day: already formatted
+window-checked-on = Last checked { $day }
+# Answers that are not asked in the window, by name
+window-answer-domain = The domain
+window-answer-cloud = The Microsoft cloud that the organisation is in
+window-answer-port-25 = Whether port 25 is open from here
+window-answer-port-587 = Whether port 587 is open from here
+window-answer-public-ip = The office’s public address
+window-answer-mx = The MX endpoint
+
+## Check
+
+window-check-title = Check it from this computer
+window-check-lead = Mailfitter does what the device will do, step by step, and stops before a message is sent.
+window-checking = Checking …
+window-checking-lead = This takes a few seconds. You can cancel at any time.
+window-checks = Checks
+window-first = What stands in the way
+window-run-checks = Run the checks
+window-check-again = Check again
+window-to-message = Send a test message
+window-to-message-anyway = Test message anyway
+window-outcome-passed = Ready to send
+window-outcome-passed-lead = Every check passed. Next, send a test message to see it arrive.
+# $count: number of warnings
+window-outcome-needs-attention = { $count ->
+    [one] Ready to send, with one thing to improve
+   *[other] Ready to send, with { $count } things to improve
+}
+window-outcome-needs-attention-lead = Mail is taken today. What to improve stands with its check.
+window-outcome-failed = Mail does not go yet
+window-outcome-failed-lead = What to do stands below. Afterwards, check again.
+window-outcome-inconclusive = Not everything could be checked
+window-outcome-inconclusive-lead = That is no failure: something did not answer. Check again, or go on with a test message.
+window-outcome-stopped = Stopped
+window-outcome-stopped-lead = The checks were stopped before the end. What had been found until then stands below.
+window-check-with = What to check with
+window-check-change = Change what to check with
+window-more = More settings
+window-sign-in = Sign-in
+window-login = User name
+window-login-hint = The full address of the mailbox that the device signs in with.
+window-password = Password
+window-password-hint = It goes straight into this computer’s keychain and is not shown again. Without it, everything but the sign-in is checked.
+window-password-keep = Keep the password
+window-password-kept = The password is kept in this computer’s keychain.
+window-password-session = The password is kept for this session only, and is gone when Mailfitter closes.
+window-password-replace = Replace
+window-password-forget = Forget
+window-password-forgotten = The password was removed from this computer.
+window-keychain-waiting = Waiting for this computer’s keychain. It may be asking you to unlock it.
+window-oauth-not-yet = The checks look at everything but the Microsoft sign-in itself, which happens on the device.
+window-sign-in-stopped = Two sign-ins were rejected, so Mailfitter has stopped trying
+window-sign-in-stopped-meaning = Further tries can lock the mailbox for the copiers at work too. Check the user name and the password in a browser first, for example at outlook.office.com, and keep the right password here.
+window-sign-in-again = I have checked them. Try to sign in once more.
+window-endpoint = MX endpoint
+# $domain
+window-endpoint-hint = DNS does not name Microsoft’s server for { $domain }. An admin finds it in the Microsoft 365 admin center under Settings, Domains, the domain, DNS records: the MX value that ends in mail.protection.outlook.com or mx.microsoft.
+window-probe = Also try a recipient
+window-probe-hint = Mailfitter names a recipient to Microsoft’s server and asks whether it would be accepted, then hangs up. No message is sent.
+window-to-inside = A recipient in your organisation
+window-to-outside = A recipient outside
+window-to-outside-hint = For example a private address of yours. It shows whether mail gets out.
+window-helo = Name in EHLO
+window-helo-hint = How the device introduces itself. Leave it empty if you do not know.
+window-transcript-empty = As soon as the checks run, what is said to the servers and what they answer appears here.
+window-transcript-sent = Sent
+window-transcript-received = Received
+window-transcript-note = Note
+window-copy-transcript = Copy the conversation
+window-transcript-no-secrets = No password is in it.
+
+## Test message
+
+window-message-title = Send a test message
+window-message-lead = One short message, to the addresses that you type here and nobody else.
+window-message-stopped = The test message was stopped before it was handed over.
+window-message-what = The message says that it is a test by Mailfitter, and for which device. Automatic replies are asked to stay quiet.
+window-message-from = From
+window-message-to = To
+window-message-way = Way
+window-message-id = Message ID
+window-to-whom = To whom
+window-send = Send the test message
+window-send-another = Send another
+window-sending = Sending …
+window-sending-lead = If you cancel in the last moment, nobody can tell whether it was taken; Mailfitter then says so.
+window-no-password = No password is kept
+window-no-password-meaning = This way signs in. Type the password under “{ step-check }” first.
+window-no-password-go = Go there
+window-arrived = Did it arrive?
+# $to: recipients
+window-arrived-lead = Microsoft 365 accepted the message for { $to }. Only you can see where it landed.
+window-arrived-question = Where is it?
+window-arrived-inbox = In the Inbox
+window-arrived-inbox-hint = Then we are done
+window-arrived-junk = In Junk
+window-arrived-junk-hint = SPF or the sender address
+window-arrived-nowhere = Nowhere, after ten minutes
+window-arrived-nowhere-hint = An admin can trace it
+window-arrived-inbox-next = It works from this computer
+window-arrived-inbox-meaning = Next: type the settings into the device.
+window-arrived-junk-next = It goes, but it is not trusted yet
+window-arrived-junk-1 = Go back to the check and look at SPF: if the office’s address is not in the record, have it added.
+window-arrived-junk-2 = Use a sender address in your own domain, best one that exists as a mailbox.
+window-arrived-junk-3 = Mark the message as not junk, and send another.
+window-arrived-nowhere-next = Have it traced
+window-arrived-nowhere-1 = Look into the quarantine: an admin opens security.microsoft.com, Review, Quarantine.
+window-arrived-nowhere-2 = An admin opens the Exchange admin center, Mail flow, Message trace, and searches for the message ID { $message_id }.
+window-arrived-nowhere-3 = If the trace shows nothing, the recipient’s side has it: ask there, with the message ID and the server’s words below.
+window-refused = The server refused the message
+window-refused-lead = Nothing was delivered. What to do stands below.
+window-uncertain = It may have been sent
+window-uncertain-lead = The connection ended after the message was handed over and before the server answered.
+window-uncertain-look = Look in the recipient’s mailbox before you send again
+window-uncertain-look-meaning = Mailfitter does not send it again by itself, so that nobody gets it twice.
+window-server-said = What the server said
+window-server-said-nothing = It said nothing; the conversation did not come that far.
+window-not-asked-yet = It was not asked about this recipient.
+window-to-hand-over = Settings for the device
+
+## Hand over
+
+# $device: a kind of device
+window-hand-over-title = Type these into the device
+window-hand-over-lead = Look for “SMTP”, “Email” or “Outgoing mail” in its settings. The names differ from maker to maker; other names stand under each.
+# $day, $time: already formatted
+window-hand-over-proved = From this computer it worked: { $day }, { $time }.
+window-hand-over-unproved = No test message has been accepted yet. The settings are right for this way, but not proven here.
+window-sheet-setting = On the device
+window-sheet-value = Value
+# $names: other names for a setting
+window-sheet-also = or: { $names }
+window-password-yours = the password you kept
+window-then = Then try it on the device
+window-then-1 = Save the settings on the device. Some need to be switched off and on.
+window-then-2 = Scan one page to yourself, or use its test button.
+window-then-3 = If its panel shows an error, type it in here and Mailfitter explains it.
+window-finish = Done
+window-watch-nothing = Nothing in particular for this way.

@@ -1,0 +1,27 @@
+// The window's one door to the rest of the program. Everything behind it is Rust; nothing else in the window
+// knows how it is reached.
+import type { CommandError } from "./bindings/CommandError";
+import type { Commands } from "./bindings/commands";
+
+export type CommandName = keyof Commands;
+export type RequestOf<C extends CommandName> = Commands[C]["request"];
+export type ResponseOf<C extends CommandName> = Commands[C]["response"];
+export type StreamName = { [C in CommandName]: Commands[C] extends { events: unknown } ? C : never }[CommandName];
+export type EventOf<C extends StreamName> = Commands[C] extends { events: infer E } ? E : never;
+
+export interface Backend {
+  /** Asks once; rejects with a `CommandError`. */
+  call<C extends CommandName>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>>;
+  /** Asks, and hears of everything that happens until the answer is there. */
+  stream<C extends StreamName>(
+    name: C,
+    request: RequestOf<C>,
+    onEvent: (event: EventOf<C>) => void,
+  ): Promise<ResponseOf<C>>;
+}
+
+/** What a rejected command says, whatever was thrown. */
+export function commandError(thrown: unknown): CommandError {
+  if (typeof thrown === "object" && thrown !== null && "kind" in thrown) return thrown as CommandError;
+  return { kind: "internal", detail: thrown instanceof Error ? thrown.message : String(thrown) };
+}

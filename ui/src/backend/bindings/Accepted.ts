@@ -1,0 +1,1 @@
+export type Accepted = boolean | 'uncertain';

@@ -1,0 +1,1 @@
+export type AddressSeen = { address: string, port: number, at: string, };

@@ -1,0 +1,3 @@
+import type { Answers } from "./Answers";
+
+export type AdviseRequest = { answers: Answers, };

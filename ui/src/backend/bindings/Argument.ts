@@ -1,0 +1,1 @@
+export type Argument = number | string | Array<string>;

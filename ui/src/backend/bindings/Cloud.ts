@@ -1,0 +1,1 @@
+export type Cloud = "worldwide" | "gcc" | "gcc-high" | "dod" | "china";

@@ -1,0 +1,1 @@
+export type DeviceAuth = "none" | "basic" | "oauth" | "client-certificate";

@@ -1,0 +1,1 @@
+export type DeviceKind = "copier" | "scanner" | "nas" | "appliance" | "application";

@@ -1,0 +1,1 @@
+export type DmarcPolicy = "none" | "quarantine" | "reject" | "absent";

@@ -1,0 +1,1 @@
+export type ErrorText = { text: string, };

@@ -1,0 +1,1 @@
+export type EvidenceKind = "dns" | "connection" | "reply" | "certificate" | "answer" | "fact";

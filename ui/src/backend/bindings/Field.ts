@@ -1,0 +1,1 @@
+export type Field = "domain" | "address" | "public-ip" | "endpoint" | "helo";

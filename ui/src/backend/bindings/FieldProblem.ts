@@ -1,0 +1,1 @@
+export type FieldProblem = "empty" | "too-long" | "has-space" | "not-a-domain" | "no-dot" | "ip-instead-of-name" | "no-at-sign" | "bad-local-part" | "not-an-ip" | "private-ip" | "cgnat-ip" | "reserved-ip" | "not-microsoft";

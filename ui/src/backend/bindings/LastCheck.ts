@@ -1,0 +1,3 @@
+import type { Outcome } from "./Outcome";
+
+export type LastCheck = { outcome: Outcome, at: string, };

@@ -1,0 +1,1 @@
+export type LastMessage = { accepted: boolean, at: string, };

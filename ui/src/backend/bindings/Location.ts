@@ -1,0 +1,1 @@
+export type Location = "office" | "third-party-hosted" | "azure";

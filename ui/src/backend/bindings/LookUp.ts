@@ -1,0 +1,1 @@
+export type LookUp = { domain: string, ask_microsoft: boolean, };

@@ -1,0 +1,1 @@
+export type MailHost = "microsoft365" | "third-party-filter" | "other" | "mixed" | "none";

@@ -1,0 +1,1 @@
+export type Outcome = "skipped" | "passed" | "needs-attention" | "inconclusive" | "failed";

@@ -1,0 +1,1 @@
+export type PracticeChoice = { scenario: string | null, };

@@ -1,0 +1,1 @@
+export type PracticeScenario = { name: string, };

@@ -1,0 +1,1 @@
+export type Recipients = "internal" | "external" | "both";

@@ -1,0 +1,1 @@
+export type ReplyShown = { code: number, enhanced: string | null, text: string, };

@@ -1,0 +1,1 @@
+export type SecretToKeep = { id: string, secret: string, };

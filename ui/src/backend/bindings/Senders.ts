@@ -1,0 +1,1 @@
+export type Senders = "one" | "many";

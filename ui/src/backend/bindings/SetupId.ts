@@ -1,0 +1,1 @@
+export type SetupId = { id: string, };

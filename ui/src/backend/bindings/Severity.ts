@@ -1,0 +1,1 @@
+export type Severity = "info" | "notice" | "warning" | "error";

@@ -1,0 +1,1 @@
+export type SheetRow = { label: string, value: string, value_words: string | null, copy: boolean, };

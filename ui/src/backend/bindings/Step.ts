@@ -1,0 +1,1 @@
+export type Step = "device" | "needs" | "way" | "check" | "message" | "hand-over";

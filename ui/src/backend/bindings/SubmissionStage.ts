@@ -1,0 +1,1 @@
+export type SubmissionStage = "dns" | "connect" | "greeting" | "ehlo" | "starttls" | "tls" | "auth" | "mail" | "rcpt" | "data" | "body";

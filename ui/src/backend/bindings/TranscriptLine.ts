@@ -1,0 +1,3 @@
+import type { Direction } from "./Direction";
+
+export type TranscriptLine = { server: string, direction: Direction, text: string, at: number, };

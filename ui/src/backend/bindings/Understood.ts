@@ -1,0 +1,1 @@
+export type Understood = { value: string, shown: string, changed: boolean, };

@@ -1,0 +1,1 @@
+export type Verdict = "recommended" | "possible" | "ruled-out";

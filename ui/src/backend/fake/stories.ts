@@ -1,0 +1,241 @@
+// What the stand-in answers.
+import type { About } from "../bindings/About";
+import type { Advice } from "../bindings/Advice";
+import type { Argument } from "../bindings/Argument";
+import type { CheckId } from "../bindings/CheckId";
+import type { Code } from "../bindings/Code";
+import type { DomainReport } from "../bindings/DomainReport";
+import type { Explanation } from "../bindings/Explanation";
+import type { Fact } from "../bindings/Fact";
+import type { Finding } from "../bindings/Finding";
+import type { Method } from "../bindings/Method";
+import type { Outcome } from "../bindings/Outcome";
+import type { Reason } from "../bindings/Reason";
+import type { RunEvent } from "../bindings/RunEvent";
+import type { Setup } from "../bindings/Setup";
+import type { Severity } from "../bindings/Severity";
+import type { Sheet } from "../bindings/Sheet";
+import type { SubmissionRecord } from "../bindings/SubmissionRecord";
+import { newSetup } from "../../state/setups";
+
+type Arguments = { [key in string]: Argument };
+
+export const about: About = { version: "0.1.0", platform: "linux", facts_checked_on: "2026-11-23", today: "2026-11-24", practice: null };
+export const scenarios = ["healthy", "port-25-blocked", "smtp-auth-disabled", "wrong-password", "spf-missing", "relay-denied"];
+
+export const facts: Fact[] = [
+  {
+    id: "basic-auth-ends",
+    value: "Password sign-in for SMTP AUTH is off by default after December 2026; admins can switch it on again.",
+    number: null,
+    valid_from: null,
+    valid_until: "2026-12-31",
+    source: "https://techcommunity.microsoft.com/blog/exchange/4489835",
+    source_title: "Exchange team blog, 27 January 2026",
+    checked_on: "2026-11-23",
+    confidence: "high",
+  },
+];
+
+const ENDPOINT = "contoso-com.mail.protection.outlook.com";
+const SEEN = "203.0.113.7";
+
+export const savedSetups: Setup[] = [
+  {
+    ...newSetup("reception"),
+    name: "Reception copier",
+    domain: "contoso.com",
+    answers: { domain: "contoso.com", recipients: "both", device_auth: ["basic", "none"], device_tls: "1.2", location: "office", ip_kind: "static", mx: ENDPOINT, public_ip: SEEN },
+    method: "relay-ip",
+    from: "scan@contoso.com",
+    step: "hand-over",
+    last_check: { outcome: "passed", at: "2026-11-24T08:12:00Z" },
+    last_message: { accepted: true, at: "2026-11-24T08:14:00Z" },
+  },
+  {
+    ...newSetup("ups"),
+    name: "UPS in the rack",
+    device: "appliance",
+    domain: "contoso.com",
+    answers: { domain: "contoso.com", recipients: "internal", device_auth: ["basic"], device_tls: "1.2", location: "office", ip_kind: "unknown" },
+    method: "client-submission-basic",
+    from: "ups@contoso.com",
+    login: "ups@contoso.com",
+    step: "check",
+    last_check: { outcome: "failed", at: "2026-11-20T15:01:00Z" },
+  },
+  { ...newSetup("invoices"), name: "Invoice program", device: "application", domain: "fabrikam.example", answers: { domain: "fabrikam.example" }, step: "needs" },
+];
+
+export function lookUp(domain: string, offline: boolean): DomainReport[] {
+  const empty: DomainReport = {
+    domain, mail_host: null, mx: [], endpoint: null, cloud: null, spf_record: null, spf_records: null, spf_result: null,
+    spf_lookups: null, dmarc_policy: null, name_servers: [], public_ip: null, port_25_open: null, port_587_open: null,
+    problems: [], asked: ["192.168.1.1 (DNS)"], complete: false,
+  };
+  if (offline) {
+    const problems = ["mx", "spf", "dmarc", "name-servers", "port-25", "port-587"].map((what) => ({ what, code: "DNS_TIMED_OUT" as Code }));
+    return [empty, { ...empty, problems, complete: true }];
+  }
+  const endpoint = `${domain.replaceAll(".", "-")}.mail.protection.outlook.com`;
+  const one: DomainReport = { ...empty, mail_host: "microsoft365", mx: [endpoint], endpoint, cloud: "worldwide" };
+  const two: DomainReport = { ...one, spf_records: 1, spf_record: "v=spf1 include:spf.protection.outlook.com -all", dmarc_policy: "none", name_servers: ["ns33.domaincontrol.example", "ns34.domaincontrol.example"] };
+  const three: DomainReport = { ...two, public_ip: SEEN, port_25_open: true, port_587_open: true, spf_result: "fail", spf_lookups: 3, asked: [...two.asked, endpoint, "smtp.office365.com"], complete: true };
+  return [empty, one, two, three];
+}
+
+export type AdviceName = "relay" | "depends" | "none";
+
+const reason = (code: Code, weighs: Reason["weighs"], source = "answer:recipients", args: Arguments = {}): Reason => ({ code, weighs, arguments: args, source });
+
+function ruledOut(): Advice["methods"] {
+  const way = (method: Method, ...reasons: Reason[]) => ({ method, verdict: "ruled-out" as const, valid_until: null, reasons });
+  return [
+    way("direct-send", reason("EXTERNAL_RECIPIENTS_NEEDED", "rules-out")),
+    way("client-submission-oauth", reason("DEVICE_CANNOT_OAUTH", "rules-out", "answer:device_auth")),
+    way("relay-certificate", reason("DEVICE_CANNOT_PRESENT_CERTIFICATE", "rules-out", "answer:device_auth")),
+    way("high-volume-email", reason("EXTERNAL_RECIPIENTS_NEEDED", "rules-out")),
+    way("on-site-relay", reason("ON_PREMISES_SERVER_MISSING", "rules-out", "answer:on_premises_server")),
+  ];
+}
+
+export function advice(name: AdviceName = "relay"): Advice {
+  const relay: Reason[] = [
+    reason("REACHES_EVERYBODY", "for"),
+    reason("STATIC_IP_AVAILABLE", "for", "answer:ip_kind", { ip: SEEN }),
+    reason("NO_PASSWORD_ON_DEVICE", "for", "answer:device_auth"),
+    reason("CONNECTOR_NEEDED", "against", "fact:connector-needed"),
+    reason("SPF_CHANGE_NEEDED", "against", "measured:spf", { ip: SEEN }),
+  ];
+  const basic: Reason[] = [
+    reason("QUICK_TO_SET_UP", "for", "fact:client-submission"),
+    reason("BASIC_AUTH_ENDS", "against", "fact:basic-auth-ends", { date: "2026-12-31" }),
+  ];
+  const today = about.today;
+  if (name === "none") {
+    return { today, depends_on: [], methods: [
+      { method: "client-submission-basic", verdict: "ruled-out", valid_until: null, reasons: [reason("DEVICE_CANNOT_SIGN_IN", "rules-out", "answer:device_auth")] },
+      { method: "relay-ip", verdict: "ruled-out", valid_until: null, reasons: [reason("NO_STATIC_IP", "rules-out", "answer:ip_kind")] },
+      { method: "azure-communication-services", verdict: "ruled-out", valid_until: null, reasons: [reason("DEVICE_CANNOT_SIGN_IN", "rules-out")] },
+      ...ruledOut(),
+    ] };
+  }
+  const verdict = name === "depends" ? "possible" : "recommended";
+  return { today, depends_on: name === "depends" ? ["ip_kind"] : [], methods: [
+    { method: "relay-ip", verdict, valid_until: null, reasons: relay },
+    { method: "client-submission-basic", verdict: "possible", valid_until: "2026-12-31", reasons: basic },
+    { method: "azure-communication-services", verdict: "possible", valid_until: null, reasons: [reason("ACS_NEEDS_AZURE", "against", "fact:acs")] },
+    ...ruledOut(),
+  ] };
+}
+
+export function explain(text: string): Explanation[] {
+  const known: [RegExp, Code, Explanation["who"]][] = [
+    [/5\.7\.139.*(disabled for the tenant)/i, "SMTP_AUTH_DISABLED_FOR_TENANT", "tenant-admin"],
+    [/5\.7\.57/, "NOT_AUTHENTICATED", "device"],
+    [/5\.7\.64/, "RELAY_ACCESS_DENIED", "tenant-admin"],
+  ];
+  return known.flatMap(([pattern, code, who]): Explanation[] => {
+    const hit = pattern.exec(text);
+    return hit ? [{ code, who, applies_to: ["client-submission-basic"], source: "https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission", matched: hit[0], arguments: {} }] : [];
+  });
+}
+
+export type StoryName = "healthy" | "port-25-blocked" | "wrong-password" | "smtp-auth-disabled" | "spf-missing" | "stopped" | "inconclusive" | "uncertain";
+
+type Step = { check: CheckId; outcome: Outcome; milliseconds?: number; because?: Code; findings?: Finding[]; talk?: string[] };
+
+function finding(code: Code, severity: Severity, who: Finding["who"] = null, args: Arguments = {}, shown: [Finding["evidence"][number]["kind"], string, string][] = []): Omit<Finding, "check"> {
+  return { code, severity, who, arguments: args, evidence: shown.map(([kind, subject, text]) => ({ kind, subject, shown: text })) };
+}
+const at = (check: CheckId, found: Omit<Finding, "check">): Finding => ({ ...found, check });
+
+function told(steps: Step[], outcome: Outcome, milliseconds: number, server = `${ENDPOINT}:25`): { events: RunEvent[] } {
+  const events: RunEvent[] = [{ kind: "started", checks: steps.map((step) => step.check) }];
+  for (const step of steps) {
+    events.push({ kind: "check-started", check: step.check });
+    for (const text of step.talk ?? []) {
+      const direction = text.startsWith("> ") ? "sent" : text.startsWith("  ") ? "note" : "received";
+      events.push({ kind: "transcript-line", line: { server, direction, text: text.replace(/^(> | {2})/, ""), at: 40 } });
+    }
+    for (const found of step.findings ?? []) events.push({ kind: "finding", finding: found });
+    events.push({ kind: "check-finished", check: step.check, outcome: step.outcome, because: step.because ?? null, milliseconds: step.milliseconds ?? 24 });
+  }
+  events.push({ kind: "finished", outcome, milliseconds });
+  return { events };
+}
+
+const names: Step = { check: "names", outcome: "passed", milliseconds: 18 };
+const mx: Step = { check: "mx", outcome: "passed", milliseconds: 21, findings: [at("mx", finding("MX_IS_MICROSOFT_365", "info", null, { endpoint: ENDPOINT, cloud: "worldwide" }))] };
+const connect: Step = { check: "connect", outcome: "passed", milliseconds: 24 };
+const greeting: Step = { check: "greeting", outcome: "passed", milliseconds: 40, talk: ["220 AM6EUR05FT045.mail.protection.outlook.com Microsoft ESMTP MAIL Service ready", "> EHLO reception.contoso.com", `250-AM6EUR05FT045.mail.protection.outlook.com Hello [${SEEN}]`, "250-STARTTLS", "250 SMTPUTF8"] };
+const tls: Step = { check: "tls", outcome: "passed", milliseconds: 61, talk: ["> STARTTLS", "220 2.0.0 SMTP server ready", "  TLS 1.3 TLS_AES_256_GCM_SHA384"] };
+const recipient: Step = { check: "recipient", outcome: "passed", milliseconds: 88, findings: [at("recipient", finding("RELAY_ALLOWED", "info"))], talk: ["> MAIL FROM:<scan@contoso.com>", "250 2.1.0 Sender OK", "> RCPT TO:<a@gmail.com>", "250 2.1.5 Recipient OK", "> RSET", "250 2.0.0 Resetting", "> QUIT"] };
+const spf: Step = { check: "spf", outcome: "passed", milliseconds: 42, findings: [at("spf", finding("SPF_PASSES", "info", null, { ip: SEEN, domain: "contoso.com" }))] };
+const dmarc: Step = { check: "dmarc", outcome: "passed", milliseconds: 19 };
+const address: Step = { check: "public-address", outcome: "passed", milliseconds: 40, findings: [at("public-address", finding("IP_SEEN", "info", null, { ip: SEEN, port: 25 }))] };
+const skip = (check: CheckId, because: Code): Step => ({ check, outcome: "skipped", because, milliseconds: 0 });
+const later = (...checks: CheckId[]) => checks.map((check) => skip(check, "EARLIER_STEP_FAILED"));
+const SUBMISSION = "smtp.office365.com:587";
+
+const stories = {
+  healthy: told([names, mx, connect, greeting, tls, recipient, spf, dmarc, address], "passed", 612),
+  "spf-missing": told([names, mx, connect, greeting, tls, skip("recipient", "NOT_ASKED"),
+    { check: "spf", outcome: "needs-attention", milliseconds: 42, findings: [at("spf", finding("SPF_NONE", "warning", "dns-host", { domain: "contoso.com" }, [["dns", "TXT contoso.com", "MS=ms12345678"]]))] },
+    { ...dmarc, outcome: "needs-attention", findings: [at("dmarc", finding("DMARC_NONE", "notice", "dns-host", { domain: "contoso.com" }))] }, address], "needs-attention", 655),
+  "port-25-blocked": told([names, mx,
+    { check: "connect", outcome: "failed", milliseconds: 5003, findings: [at("connect", finding("PORT_25_BLOCKED", "error", "network", { server: ENDPOINT, port: 25 }, [["connection", `${ENDPOINT}:25`, "3 addresses, no answer in 5 s"], ["connection", "control host, port 25", "no answer in 5 s"], ["connection", SUBMISSION, "answers in 43 ms"]]))] },
+    ...later("greeting", "tls", "recipient"), spf, dmarc, { check: "public-address", outcome: "inconclusive", because: "CONNECT_TIMED_OUT", milliseconds: 5003 }], "failed", 5140),
+  "smtp-auth-disabled": told([names, connect, greeting, tls,
+    { check: "sign-in", outcome: "failed", milliseconds: 310, findings: [at("sign-in", finding("SMTP_AUTH_DISABLED_FOR_TENANT", "error", "tenant-admin", {}, [["reply", SUBMISSION, "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."]]))], talk: ["> AUTH LOGIN «user»", "334 UGFzc3dvcmQ6", "> «password»", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."] },
+    skip("recipient", "EARLIER_STEP_FAILED"), skip("spf", "NOT_NEEDED_FOR_METHOD")], "failed", 702, SUBMISSION),
+  "wrong-password": told([names, connect, greeting, tls,
+    { check: "sign-in", outcome: "failed", milliseconds: 290, findings: [at("sign-in", finding("AUTH_CREDENTIALS_REJECTED", "error", "device", { login: "scan@contoso.com" }, [["reply", SUBMISSION, "535 5.7.3 Authentication unsuccessful"]]))], talk: ["> AUTH LOGIN «user»", "334 UGFzc3dvcmQ6", "> «password»", "535 5.7.3 Authentication unsuccessful"] },
+    skip("recipient", "EARLIER_STEP_FAILED")], "failed", 688, SUBMISSION),
+  stopped: told([names, connect, greeting, tls, { ...skip("sign-in", "SIGN_IN_STOPPED"), findings: [at("sign-in", finding("SIGN_IN_STOPPED", "warning", "device"))] }], "needs-attention", 402, SUBMISSION),
+  inconclusive: told([names, { check: "mx", outcome: "inconclusive", because: "DNS_TIMED_OUT", milliseconds: 10_000 }, connect, greeting, tls, skip("recipient", "NOT_ASKED"), { check: "spf", outcome: "inconclusive", because: "DNS_SERVER_FAILED", milliseconds: 2300 }], "inconclusive", 10_412),
+};
+
+export function story(name: StoryName = "healthy"): { events: RunEvent[] } {
+  return name === "uncertain" ? stories.healthy : stories[name];
+}
+
+export const sending: RunEvent[] = [
+  ["received", "220 AM6EUR05FT045.mail.protection.outlook.com Microsoft ESMTP MAIL Service ready"],
+  ["sent", "EHLO reception.contoso.com"],
+  ["sent", "STARTTLS"],
+  ["note", "TLS 1.3 TLS_AES_256_GCM_SHA384"],
+  ["sent", "DATA"],
+].map(([direction, text]) => ({
+  kind: "transcript-line",
+  line: { server: `${ENDPOINT}:25`, direction: direction as "sent", text: text as string, at: 10 },
+}));
+
+export function submission(name: StoryName = "healthy", setup: Setup): SubmissionRecord {
+  const transcript = sending.flatMap((event) => (event.kind === "transcript-line" ? [event.line] : []));
+  const recipients = [setup.to, setup.to_outside].filter(Boolean).map((to) => ({ to, reply: { code: 250, enhanced: "2.1.5", text: "Recipient OK" } }));
+  const common = { message_id: "<5f2c.test@contoso.com>", milliseconds: 540, transcript, stages: [] };
+  if (name === "uncertain") {
+    return { ...common, accepted: "uncertain", recipients, reply: null, stage: "body", findings: [{ ...finding("MESSAGE_UNCERTAIN", "warning", "device"), check: null }] };
+  }
+  if (name === "smtp-auth-disabled" || name === "wrong-password") {
+    const code: Code = name === "wrong-password" ? "AUTH_CREDENTIALS_REJECTED" : "SMTP_AUTH_DISABLED_FOR_TENANT";
+    return { ...common, accepted: false, recipients: recipients.map(({ to }) => ({ to, reply: null })), reply: { code: 535, enhanced: "5.7.139", text: "Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant." }, stage: "auth", findings: [{ ...finding(code, "error", "tenant-admin"), check: null }] };
+  }
+  return { ...common, accepted: true, recipients, reply: { code: 250, enhanced: "2.6.0", text: "<5f2c.test@contoso.com> [InternalId=148, Hostname=AM6PR05MB1234.eurprd05.prod.outlook.com] Queued mail for delivery" }, stage: "body", findings: [{ ...finding("MESSAGE_ACCEPTED", "info"), check: null }] };
+}
+
+export function sheet(setup: Setup): Sheet {
+  const row = (label: string, value: string, value_words: string | null = null) => ({ label, value, value_words, copy: value !== "" });
+  const relay = setup.method !== "client-submission-basic";
+  return {
+    rows: [
+      row("sheet-server", relay ? ENDPOINT : "smtp.office365.com"),
+      row("sheet-port", relay ? "25" : "587"),
+      row("sheet-encryption", "", "sheet-encryption-starttls"),
+      ...(relay ? [row("sheet-sign-in", "", "sheet-sign-in-none")] : [row("sheet-login", setup.login), row("sheet-password", "")]),
+      row("sheet-from", setup.from),
+    ],
+    warnings: relay ? ["sheet-warning-connector-is-a-relay"] : ["sheet-warning-basic-auth-ends"],
+  };
+}

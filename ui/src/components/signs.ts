@@ -1,0 +1,22 @@
+// Which sign goes with which verdict.
+import type { Outcome } from "../backend/bindings/Outcome";
+import type { Severity } from "../backend/bindings/Severity";
+import type { Weight } from "../backend/bindings/Weight";
+import type { Health } from "../state/setups";
+import type { Sign } from "./Icon.svelte";
+
+const OF_OUTCOME: Record<Outcome, Sign> = {
+  passed: "ok",
+  "needs-attention": "warn",
+  failed: "bad",
+  inconclusive: "unsure",
+  skipped: "none",
+};
+const OF_SEVERITY: Record<Severity, Sign> = { error: "bad", warning: "warn", notice: "info", info: "info" };
+const OF_WEIGHT: Record<Weight, Sign> = { for: "ok", against: "warn", "rules-out": "bad" };
+const OF_HEALTH: Record<Health, Sign> = { well: "ok", attention: "warn", failed: "bad", unsure: "unsure", new: "none" };
+
+export const signOfOutcome = (outcome: Outcome): Sign => OF_OUTCOME[outcome];
+export const signOfSeverity = (severity: Severity): Sign => OF_SEVERITY[severity];
+export const signOfWeight = (weight: Weight): Sign => OF_WEIGHT[weight];
+export const signOfHealth = (health: Health): Sign => OF_HEALTH[health];

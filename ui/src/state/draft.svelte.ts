@@ -1,0 +1,387 @@
+// The set-up that is open: what was typed and answered, what was found for it, and how it is saved.
+import type { Advice } from "../backend/bindings/Advice";
+import type { Answers } from "../backend/bindings/Answers";
+import type { DomainReport } from "../backend/bindings/DomainReport";
+import type { Field } from "../backend/bindings/Field";
+import type { FieldProblem } from "../backend/bindings/FieldProblem";
+import type { Method } from "../backend/bindings/Method";
+import type { SecretState } from "../backend/bindings/SecretState";
+import type { Setup } from "../backend/bindings/Setup";
+import type { Sheet } from "../backend/bindings/Sheet";
+import type { Step } from "../backend/bindings/Step";
+import type { SubmissionRecord } from "../backend/bindings/SubmissionRecord";
+import type { Understood } from "../backend/bindings/Understood";
+import { type Backend, commandError } from "../backend/backend";
+import type { CommandError } from "../backend/bindings/CommandError";
+import { allFindings, noProgress, progress, type RunProgress } from "../run";
+import { newId, stepToOpen, usesMxEndpoint } from "./setups";
+
+/** A field that a person types into. */
+export type TypedField = "domain" | "from" | "to" | "to_outside" | "login" | "endpoint" | "helo";
+
+const KIND: Record<TypedField, Field> = {
+  domain: "domain",
+  from: "address",
+  to: "address",
+  to_outside: "address",
+  login: "address",
+  endpoint: "endpoint",
+  helo: "helo",
+};
+
+/** Answers that were measured and not given, and so go with the domain that they were measured for. */
+const MEASURED = ["cloud", "mx", "dmarc_policy", "port_25", "port_587", "public_ip"] as const;
+
+export type Reading = { problem: FieldProblem | null; understood: Understood | null };
+
+export type Activity = "check" | "message";
+
+/** An input longer than this is not sent over: the field says so at once. */
+const LONGEST_FIELD = 2_000;
+
+export class SetupDraft {
+  setup: Setup;
+  step: Step = $state("device");
+  readings: Partial<Record<TypedField, Reading>> = $state({});
+  report: DomainReport | null = $state.raw(null);
+  lookingUp = $state(false);
+  advice: Advice | null = $state.raw(null);
+  secret: SecretState | null = $state.raw(null);
+  sheet: Sheet | null = $state.raw(null);
+  /** The run under way or the last one. */
+  run: RunProgress | null = $state.raw(null);
+  runEnded = $state(false);
+  wasStopped = $state(false);
+  /** The test message's conversation under way, and what became of it. */
+  sending: RunProgress | null = $state.raw(null);
+  sent: SubmissionRecord | null = $state.raw(null);
+  active: Activity | null = $state(null);
+  probe = $state(false);
+  signInAgain = $state(false);
+  /** Which method the last run was for; another one's results say nothing about it. */
+  private runName: string | null = null;
+  private lookUps = 0;
+  private saves: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly backend: Backend,
+    setup: Setup,
+    private readonly failed: (error: CommandError) => void,
+  ) {
+    this.setup = $state(setup);
+    this.step = stepToOpen(setup);
+  }
+
+  /** The domain in the form that is used, if what was typed is one. */
+  get domain(): string | null {
+    const domain = this.setup.answers.domain;
+    return domain === undefined || domain === "unknown" ? null : domain;
+  }
+
+  /** The domain as people read it. */
+  get domainShown(): string | null {
+    return this.readings.domain?.understood?.shown ?? this.domain;
+  }
+
+  snapshot(): Setup {
+    return $state.snapshot(this.setup) as Setup;
+  }
+
+  goTo(step: Step): void {
+    this.step = step;
+    this.setup.step = step;
+    void this.save();
+  }
+
+  /** Saves what stands now. Saves follow one another, so the last word stays the last. */
+  save(): Promise<void> {
+    const setup = this.snapshot();
+    this.saves = this.saves.then(async () => {
+      try {
+        const saved = await this.backend.call("save_setup", setup);
+        this.setup.saved_at = saved.saved_at;
+      } catch (thrown) {
+        this.failed(commandError(thrown));
+      }
+    });
+    return this.saves;
+  }
+
+  /** Takes one answer, or takes it back. */
+  answer<K extends keyof Answers>(key: K, value: Answers[K] | undefined): void {
+    if (value === undefined) delete this.setup.answers[key];
+    else this.setup.answers[key] = value;
+    this.advice = null;
+    void this.save();
+  }
+
+  /** Looks at a field as it was left. What was typed stays as it is. */
+  async leave(field: TypedField): Promise<Reading> {
+    const text = this.setup[field];
+    if (text.trim() === "") {
+      this.readings[field] = { problem: null, understood: null };
+      this.note(field, null);
+      void this.save();
+      return { problem: "empty", understood: null };
+    }
+    let reading: Reading;
+    if (text.length > LONGEST_FIELD) {
+      reading = { problem: "too-long", understood: null };
+    } else {
+      try {
+        reading = await this.backend.call("understand", { field: KIND[field], text });
+      } catch (thrown) {
+        const error = commandError(thrown);
+        if (error.kind !== "field") {
+          this.failed(error);
+          return { problem: null, understood: null };
+        }
+        reading = { problem: error.problem, understood: null };
+      }
+    }
+    // Typed on in the meantime: the later reading counts.
+    if (this.setup[field] !== text) return reading;
+    this.readings[field] = reading;
+    this.note(field, reading.understood);
+    void this.save();
+    return reading;
+  }
+
+  /** An empty field that is needed says so. */
+  require(field: TypedField): void {
+    this.readings[field] = { problem: "empty", understood: null };
+  }
+
+  private note(field: TypedField, understood: Understood | null): void {
+    const answers = this.setup.answers;
+    if (field === "domain") {
+      if (answers.domain !== understood?.value) {
+        for (const key of MEASURED) delete answers[key];
+        this.report = null;
+        this.advice = null;
+        this.lookUps += 1;
+        this.lookingUp = false;
+      }
+      if (understood) answers.domain = understood.value;
+      else delete answers.domain;
+    }
+    if (field === "from" || field === "login") {
+      if (understood) answers[field] = understood.value;
+      else delete answers[field];
+    }
+  }
+
+  /** Asks DNS and Microsoft about the domain, and fills the panel as answers come. */
+  async lookUp(): Promise<void> {
+    const domain = this.domain;
+    if (domain === null || (this.report?.domain === domain && (this.lookingUp || this.report.complete))) return;
+    this.lookUps += 1;
+    const mine = this.lookUps;
+    this.lookingUp = true;
+    this.report = null;
+    const take = (report: DomainReport) => {
+      if (mine !== this.lookUps) return;
+      this.report = report;
+    };
+    try {
+      take(await this.backend.stream("look_up_domain", { domain, ask_microsoft: true }, take));
+      if (mine === this.lookUps) this.takeMeasured();
+    } catch (thrown) {
+      const error = commandError(thrown);
+      if (mine === this.lookUps && error.kind !== "stopped") this.failed(error);
+    } finally {
+      if (mine === this.lookUps) this.lookingUp = false;
+    }
+  }
+
+  /** Once more, where something could not be looked up. */
+  lookUpAgain(): Promise<void> {
+    this.report = null;
+    return this.lookUp();
+  }
+
+  private takeMeasured(): void {
+    const report = this.report;
+    if (!report) return;
+    const answers = this.setup.answers;
+    const take = <K extends (typeof MEASURED)[number]>(key: K, value: Answers[K] | null) => {
+      if (value !== null && value !== undefined) answers[key] = value;
+    };
+    take("cloud", report.cloud);
+    take("mx", report.endpoint);
+    take("dmarc_policy", report.dmarc_policy);
+    take("public_ip", report.public_ip);
+    take("port_25", port(report.port_25_open));
+    take("port_587", port(report.port_587_open));
+    this.advice = null;
+    void this.save();
+  }
+
+  async advise(): Promise<void> {
+    try {
+      this.advice = await this.backend.call("advise", { answers: this.snapshot().answers });
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+    }
+  }
+
+  /** Takes a way. Results of another way say nothing about this one. */
+  choose(method: Method): void {
+    if (this.setup.method === method) return;
+    this.setup.method = method;
+    this.setup.last_check = null;
+    this.setup.last_message = null;
+    this.forgetResults();
+    void this.save();
+  }
+
+  private forgetResults(): void {
+    this.run = null;
+    this.runEnded = false;
+    this.wasStopped = false;
+    this.sending = null;
+    this.sent = null;
+  }
+
+  /** The endpoint must be typed where DNS does not name one of Microsoft's. */
+  get needsEndpoint(): boolean {
+    const known = this.setup.answers.mx;
+    return usesMxEndpoint(this.setup.method) && (known === undefined || known === "unknown");
+  }
+
+  /** Two rejected sign-ins: no further try without asking. */
+  get signInStopped(): boolean {
+    const found = this.run && allFindings(this.run.record).some((finding) => finding.code === "SIGN_IN_STOPPED");
+    const because = this.run?.record.checks.some((check) => check.because === "SIGN_IN_STOPPED");
+    return this.setup.rejected_sign_ins >= 2 || Boolean(found) || Boolean(because);
+  }
+
+  /** The settings for the device. */
+  async readSheet(): Promise<void> {
+    try {
+      this.sheet = await this.backend.call("sheet", this.snapshot());
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+    }
+  }
+
+  async readSecret(): Promise<void> {
+    await this.withSecret(() => this.backend.call("secret_state", { id: this.setup.id }));
+  }
+
+  /** Hands a password over for keeping. It is not held here. */
+  async keepSecret(secret: string): Promise<boolean> {
+    await this.save();
+    return this.withSecret(async () => {
+      const state = await this.backend.call("put_secret", { id: this.setup.id, secret });
+      this.setup.rejected_sign_ins = 0;
+      return state;
+    });
+  }
+
+  async forgetSecret(): Promise<void> {
+    await this.withSecret(() => this.backend.call("forget_secret", { id: this.setup.id }));
+  }
+
+  private async withSecret(ask: () => Promise<SecretState>): Promise<boolean> {
+    try {
+      this.secret = await ask();
+      return true;
+    } catch (thrown) {
+      const error = commandError(thrown);
+      if (error.kind === "keychain") this.secret = { kept: false, session_only: false, problem: error.code };
+      else this.failed(error);
+      return false;
+    }
+  }
+
+  async check(): Promise<void> {
+    this.forgetResults();
+    this.run = noProgress();
+    const record = await this.overNetwork("check", (request) =>
+      this.backend.stream("run_checks", request, (event) => {
+        if (this.run) this.run = progress(this.run, event);
+      }),
+    );
+    if (record) {
+      this.run = { record, working: [], ended: record.checks.map((check) => check.id) };
+      this.setup.last_check = { outcome: record.outcome, at: now() };
+      const endpoint = record.facts.mx_endpoint;
+      if (endpoint !== null) this.setup.answers.mx = endpoint;
+    }
+    // One consent is for one trial.
+    this.probe = false;
+    this.runEnded = true;
+    this.countSignIns(record ? allFindings(record) : []);
+    await this.save();
+  }
+
+  async send(): Promise<void> {
+    this.sent = null;
+    this.sending = noProgress();
+    const record = await this.overNetwork("message", (request) =>
+      this.backend.stream("send_message", request, (event) => {
+        if (this.sending) this.sending = progress(this.sending, event);
+      }),
+    );
+    if (record) {
+      this.sent = record;
+      // Uncertain is neither: the last known result stays.
+      if (record.accepted !== "uncertain") this.setup.last_message = { accepted: record.accepted, at: now() };
+      this.countSignIns(record.findings);
+    }
+    await this.save();
+  }
+
+  private async overNetwork<R>(
+    activity: Activity,
+    ask: (request: { run: string; setup: Setup; probe_recipients: boolean; sign_in_again: boolean }) => Promise<R>,
+  ): Promise<R | null> {
+    await this.save();
+    this.active = activity;
+    this.wasStopped = false;
+    this.runName = newId().replace("setup", "run");
+    const request = {
+      run: this.runName,
+      setup: this.snapshot(),
+      probe_recipients: activity === "check" && this.probe,
+      sign_in_again: this.signInAgain,
+    };
+    // One tick is for one try.
+    this.signInAgain = false;
+    try {
+      return await ask(request);
+    } catch (thrown) {
+      const error = commandError(thrown);
+      if (error.kind === "stopped") this.wasStopped = true;
+      else this.failed(error);
+      return null;
+    } finally {
+      this.active = null;
+      this.runName = null;
+    }
+  }
+
+  /** Rejected sign-ins are counted in the set-up, so that closing the window does not start afresh. */
+  private countSignIns(findings: readonly { code: string }[]): void {
+    const codes = new Set(findings.map((finding) => finding.code));
+    if (codes.has("AUTH_ACCEPTED")) this.setup.rejected_sign_ins = 0;
+    else if (codes.has("AUTH_CREDENTIALS_REJECTED")) this.setup.rejected_sign_ins += 1;
+  }
+
+  async cancel(): Promise<void> {
+    if (this.runName === null) return;
+    try {
+      await this.backend.call("cancel_run", { run: this.runName });
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+    }
+  }
+}
+
+const now = (): string => new Date().toISOString();
+
+function port(open: boolean | null): "open" | "blocked" | null {
+  if (open === null) return null;
+  return open ? "open" : "blocked";
+}

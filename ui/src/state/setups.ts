@@ -1,0 +1,128 @@
+// What is so of a set-up, told from the set-up alone.
+import type { Method } from "../backend/bindings/Method";
+import type { Setup } from "../backend/bindings/Setup";
+import type { Step } from "../backend/bindings/Step";
+
+export const STEPS: readonly Step[] = ["device", "needs", "way", "check", "message", "hand-over"];
+export const SETUP_VERSION = 1;
+
+/** An identifier that is not taken: lower-case letters, digits and dashes. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return `setup-${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+export function newSetup(id: string): Setup {
+  return {
+    version: SETUP_VERSION,
+    id,
+    name: "",
+    customer: "",
+    device: "copier",
+    domain: "",
+    answers: {},
+    method: null,
+    from: "",
+    to: "",
+    to_outside: "",
+    login: "",
+    endpoint: "",
+    helo: "",
+    step: "device",
+    addresses_seen: [],
+    last_check: null,
+    last_message: null,
+    rejected_sign_ins: 0,
+    saved_at: "",
+  };
+}
+
+/** The answers that a way is chosen by, in the order in which they are asked. */
+export const DECIDING = ["recipients", "device_auth", "device_tls", "location", "ip_kind"] as const;
+export type Deciding = (typeof DECIDING)[number];
+
+/** Those that are asked for these answers: an address of the office matters to what stands in the office only. */
+export function asked(setup: Setup): Deciding[] {
+  const elsewhere = setup.answers.location === "third-party-hosted" || setup.answers.location === "azure";
+  return DECIDING.filter((key) => !(key === "ip_kind" && elsewhere));
+}
+
+/** Asked, and not answered yet; "I don't know" is an answer. */
+export function unanswered(setup: Setup): Deciding[] {
+  return asked(setup).filter((key) => {
+    const answer = setup.answers[key];
+    return answer === undefined || (Array.isArray(answer) && answer.length === 0);
+  });
+}
+
+export function isDone(setup: Setup, step: Step): boolean {
+  switch (step) {
+    case "device":
+      return typeof setup.answers.domain === "string" && setup.answers.domain !== "unknown";
+    case "needs":
+      return unanswered(setup).length === 0;
+    case "way":
+      return setup.method !== null;
+    case "check":
+      return setup.last_check !== null && setup.last_check.outcome !== "failed";
+    case "message":
+      return setup.last_message?.accepted === true;
+    case "hand-over":
+      return false;
+  }
+}
+
+/** Whether a step can be gone to: everything that it builds on is there. The settings can be had once a way is chosen. */
+export function isReachable(setup: Setup, step: Step): boolean {
+  switch (step) {
+    case "device":
+      return true;
+    case "needs":
+      return isDone(setup, "device");
+    case "way":
+      return isDone(setup, "device") && isDone(setup, "needs");
+    case "check":
+    case "hand-over":
+      return isReachable(setup, "way") && setup.method !== null;
+    case "message":
+      return isReachable(setup, "check") && setup.last_check !== null;
+  }
+}
+
+/** Where to go on: the step that it was left at, or the last one before it that can be gone to. */
+export function stepToOpen(setup: Setup): Step {
+  const at = STEPS.indexOf(setup.step);
+  const reachable = STEPS.slice(0, at + 1).filter((step) => isReachable(setup, step));
+  return reachable[reachable.length - 1] ?? "device";
+}
+
+/** A way that signs in with a user name and a password. */
+export const signsInWithPassword = (method: Method | null): boolean =>
+  method === "client-submission-basic" || method === "high-volume-email" || method === "azure-communication-services";
+
+export const usesMxEndpoint = (method: Method | null): boolean =>
+  method === "direct-send" || method === "relay-ip" || method === "relay-certificate";
+
+/** Whether the way reaches people outside the tenant. */
+export const reachesOutside = (method: Method | null): boolean =>
+  method !== "direct-send" && method !== "high-volume-email";
+
+export type Health = "new" | "well" | "attention" | "failed" | "unsure";
+
+/** How a set-up stands, for its tile. */
+export function health(setup: Setup): Health {
+  if (setup.last_message?.accepted === false) return "failed";
+  switch (setup.last_check?.outcome) {
+    case undefined:
+      return "new";
+    case "failed":
+      return "failed";
+    case "needs-attention":
+      return "attention";
+    case "passed":
+      return "well";
+    case "inconclusive":
+    case "skipped":
+      return "unsure";
+  }
+}

@@ -1,0 +1,30 @@
+// The line at the foot of the steps: who was asked, when the facts were checked, what the last run took.
+import type { App } from "../state/app.svelte";
+import type { SetupDraft } from "../state/draft.svelte";
+import { clock, day, duration, list, t } from "../words";
+
+export function footline(draft: SetupDraft, app: App): string {
+  switch (draft.step) {
+    case "device":
+    case "needs": {
+      const asked = draft.report?.asked ?? [];
+      return asked.length > 0 ? t("window-asked", { who: list(asked) }) : t("window-asked-nobody");
+    }
+    case "way":
+      return app.about ? t("window-facts-checked", { day: day(app.about.facts_checked_on) }) : "";
+    case "check": {
+      const record = draft.run?.record;
+      if (draft.active === "check") return t("window-checking");
+      if (!record || !draft.runEnded) return t("window-check-none-yet");
+      return t("window-checks-took", { count: record.checks.length, time: duration(record.milliseconds) });
+    }
+    case "message": {
+      const sent = draft.sent;
+      const at = draft.setup.last_message?.at;
+      if (sent && sent.accepted === true && at) return t("window-sent-at", { time: clock(at), took: duration(sent.milliseconds) });
+      return t("window-saved-here");
+    }
+    case "hand-over":
+      return t("window-saved-here");
+  }
+}

@@ -1,0 +1,35 @@
+// How a run went, in a sentence and one more.
+import { allFindings, weightiestFirst } from "../run";
+import type { SetupDraft } from "../state/draft.svelte";
+import { codeWords, t } from "../words";
+
+export type Headline = { title: string; lead: string };
+
+/** The run was stopped by the person before its end. */
+export function stoppedEarly(draft: SetupDraft): boolean {
+  return draft.wasStopped || Boolean(draft.run?.record.checks.some((check) => check.because === "STOPPED"));
+}
+
+export function headline(draft: SetupDraft, finished: boolean, stopped: boolean): Headline {
+  const run = draft.run;
+  if (!run) return { title: t("window-check-title"), lead: t("window-check-lead") };
+  if (!finished) return { title: t("window-checking"), lead: t("window-checking-lead") };
+  if (stopped) return { title: t("window-outcome-stopped"), lead: t("window-outcome-stopped-lead") };
+  const findings = weightiestFirst(allFindings(run.record));
+  const first = findings[0];
+  switch (run.record.outcome) {
+    case "passed":
+      return { title: t("window-outcome-passed"), lead: t("window-outcome-passed-lead") };
+    case "needs-attention": {
+      const count = findings.filter((finding) => finding.severity === "warning").length;
+      return { title: t("window-outcome-needs-attention", { count: Math.max(count, 1) }), lead: t("window-outcome-needs-attention-lead") };
+    }
+    case "failed": {
+      const title = first?.severity === "error" ? codeWords(first.code, first.arguments).title : t("window-outcome-failed");
+      return { title, lead: t("window-outcome-failed-lead") };
+    }
+    case "inconclusive":
+    case "skipped":
+      return { title: t("window-outcome-inconclusive"), lead: t("window-outcome-inconclusive-lead") };
+  }
+}

@@ -1,0 +1,153 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { FluentResource } from "@fluent/bundle";
+import { describe, expect, it } from "vitest";
+import { STEPS } from "./state/setups";
+import { attr, choose, codeWords, day, duration, has, reasonWords, t } from "./words";
+
+const here = import.meta.dirname;
+const english = join(here, "../../crates/engine/locales/en");
+const files = readdirSync(english).filter((name) => name.endsWith(".ftl"));
+const sources = readdirSync(here, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(svelte|ts)$/.test(name) && !name.endsWith(".test.ts") && !name.includes("bindings"))
+  .map((name) => ({ name, text: readFileSync(join(here, name), "utf8") }));
+
+/** Values of a type in the bindings that is a union of texts. */
+const valuesOf = (type: string): string[] =>
+  [...readFileSync(join(here, `backend/bindings/${type}.ts`), "utf8").matchAll(/"([^"./]+)"/g)].map((hit) => hit[1] as string);
+
+describe("every sentence that the window asks for is there", () => {
+  it("by its identifier in the source", () => {
+    const asked = sources.flatMap(({ name, text }) =>
+      [...text.matchAll(/\bt\("([a-z0-9-]+)"/g)].map((hit) => ({ name, id: hit[1] as string })),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter(({ id }) => !has(id))).toEqual([]);
+  });
+
+  it("by its attribute in the source", () => {
+    const asked = sources.flatMap(({ text }) => [...text.matchAll(/\battr\("([a-z0-9-]+)", "([a-z0-9-]+)"/g)]);
+    expect(asked.filter(([, id, name]) => !has(id as string, name)).map(([call]) => call)).toEqual([]);
+  });
+
+  it.each([
+    ["window-mail-host-", "MailHost"],
+    ["window-cloud-", "Cloud"],
+    ["window-dmarc-", "DmarcPolicy"],
+    ["window-recipients-", "Recipients"],
+    ["window-device-auth-", "DeviceAuth"],
+    ["window-location-", "Location"],
+    ["window-ip-kind-", "IpKind"],
+    ["window-weighs-", "Weight"],
+    ["window-evidence-", "EvidenceKind"],
+    ["window-transcript-", "Direction"],
+    ["field-", "FieldProblem"],
+    ["device-", "DeviceKind"],
+    ["step-", "Step"],
+    ["role-", "Role"],
+    ["severity-", "Severity"],
+    ["verdict-", "Verdict"],
+    ["outcome-", "Outcome"],
+    ["method-", "Method"],
+    ["check-", "CheckId"],
+  ])("for each value after %s (%s)", (prefix, type) => {
+    const values = valuesOf(type);
+    expect(values.length).toBeGreaterThan(1);
+    expect(values.map((value) => `${prefix}${value}`).filter((id) => !has(id))).toEqual([]);
+  });
+
+  it("for what is told by more than one word", () => {
+    const ids = [
+      ...["1-0", "1-1", "1-2", "1-3", "none", "unknown"].map((tls) => `window-device-tls-${tls}`),
+      ...["recipients", "device-auth", "location", "ip-kind"].map((key) => `window-${key}-unknown`),
+      ...["new", "well", "attention", "failed", "unsure"].map((state) => `window-health-${state}`),
+      ...["no-space", "read-only", "denied", "damaged", "newer", "missing", "other"].map((what) => `window-trouble-storage-${what}`),
+      ...["mail-host", "endpoint", "spf", "dmarc", "name-servers", "public-ip", "port-25", "port-587"].map((row) => `window-found-${row}`),
+      ...["inbox", "junk", "nowhere"].flatMap((where) => [`window-arrived-${where}`, `window-arrived-${where}-hint`]),
+      ...["1", "2", "3"].flatMap((n) => [`window-arrived-junk-${n}`, `window-arrived-nowhere-${n}`, `window-then-${n}`]),
+      "window-explain-empty",
+      "window-explain-too-long",
+      ...STEPS.map((step) => `step-${step}`),
+    ];
+    expect(ids.filter((id) => !has(id))).toEqual([]);
+  });
+
+  it("for every code, as a finding or as a reason", () => {
+    const codes = valuesOf("Code");
+    expect(codes.length).toBeGreaterThan(100);
+    const kebab = (code: string) => code.toLowerCase().replaceAll("_", "-");
+    const without = codes.filter((code) => {
+      const id = `reason-${kebab(code)}`;
+      return !has(`code-${kebab(code)}`) && !has(id) && !["for", "against", "rules-out"].some((side) => has(id, side));
+    });
+    expect(without).toEqual([]);
+  });
+});
+
+describe("the files of words", () => {
+  it("do not use one identifier twice", () => {
+    const ids = files.flatMap((name) =>
+      new FluentResource(readFileSync(join(english, name), "utf8")).body.map((message) => message.id),
+    );
+    expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  it("are read whole: no message falls out by a mistake", () => {
+    for (const name of files) {
+      const text = readFileSync(join(english, name), "utf8");
+      const written = [...text.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((hit) => hit[1] as string);
+      const read = new FluentResource(text).body.map((message) => message.id);
+      expect(read, name).toEqual(written);
+    }
+  });
+
+  it("hold no sentence of the window that nothing asks for", () => {
+    const text = sources.map((source) => source.text).join("\n");
+    const built = [...text.matchAll(/`(window-[a-z-]*)\$\{/g)].map((hit) => hit[1] as string);
+    const unused = new FluentResource(readFileSync(join(english, "window.ftl"), "utf8")).body
+      .map((message) => message.id)
+      .filter((id) => !text.includes(`"${id}"`) && !built.some((start) => start !== "window-" && id.startsWith(start)));
+    const questions = ["window-recipients", "window-device-auth", "window-device-tls", "window-location", "window-ip-kind"];
+    const answers = unused.filter((id) => questions.some((question) => id.startsWith(question)));
+    expect(unused.filter((id) => !answers.includes(id))).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  it("show by their identifier when they are not there", () => {
+    expect(t("no-such-words")).toBe("⟦no-such-words⟧");
+    expect(attr("no-such-words", "hint")).toBe("⟦no-such-words.hint⟧");
+  });
+
+  it("say text from the network as it is", () => {
+    expect(t("window-read-as", { text: "<b>{ $x }</b>" })).toContain("<b>{ $x }</b>");
+  });
+
+  it("never show a value that is not there by its name", () => {
+    const shown = valuesOf("Code").flatMap((code) => {
+      const words = codeWords(code as never);
+      return [words.title, words.meaning ?? "", ...words.steps, reasonWords(code as never, "against")];
+    });
+    expect(shown.filter((text) => /\{\s*\$/.test(text))).toEqual([]);
+  });
+
+  it("leave ports without a thousands separator", () => {
+    expect(t("window-found-for", { domain: 1025 })).toContain("1025");
+  });
+
+  it("write days out and keep what is no day", () => {
+    expect(day("2026-12-31")).toMatch(/2026/);
+    expect(day("2026-12-31")).not.toContain("-12-");
+    expect(day("soon")).toBe("soon");
+  });
+
+  it("give short times in milliseconds and long ones in seconds", () => {
+    expect(duration(18)).toBe("18 ms");
+    expect(duration(5003)).toBe("5 s");
+  });
+
+  it("choose the nearest language and fall back to English", () => {
+    expect(choose(["en-GB"])).toBe("en");
+    expect(choose(["tlh"])).toBe("en");
+  });
+});

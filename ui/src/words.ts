@@ -1,0 +1,168 @@
+// Every sentence of the window, from the .ftl files that the engine, the terminal and the report read too.
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Argument } from "./backend/bindings/Argument";
+import type { Code } from "./backend/bindings/Code";
+import type { Weight } from "./backend/bindings/Weight";
+
+export type Words = { [name in string]?: Argument | null };
+
+const files = import.meta.glob<string>("../../crates/engine/locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** Every value that some sentence could name. One that is not there is handed in as `unset`, as in Rust. */
+const names = new Set(Object.values(files).flatMap(argumentNames));
+const UNSET = "unset";
+/** The values whose `YYYY-MM-DD` is written out. */
+const DATES = new Set(["date", "until", "not_after"]);
+
+const bundles = new Map<string, FluentBundle>();
+for (const [path, text] of Object.entries(files).sort()) {
+  const language = /([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en";
+  let bundle = bundles.get(language);
+  if (!bundle) {
+    bundle = new FluentBundle(language, { useIsolating: false });
+    bundles.set(language, bundle);
+  }
+  // Two files may not use one identifier; a test holds this.
+  bundle.addResource(new FluentResource(text));
+}
+
+/** The languages that there are words in. */
+export const languages = [...bundles.keys()];
+
+/** The best of our languages for what the person reads; English where there is none. */
+export function choose(wanted: readonly string[]): string {
+  for (const tag of wanted) {
+    const exact = languages.find((language) => language.toLowerCase() === tag.toLowerCase());
+    const base = languages.find((language) => language === tag.split("-")[0]?.toLowerCase());
+    if (exact ?? base) return (exact ?? base) as string;
+  }
+  return "en";
+}
+
+let language = choose(globalThis.navigator?.languages ?? []);
+/** The region's way to write dates, where its language is the one of our words. */
+const region = (): string => {
+  const own = globalThis.navigator?.language ?? language;
+  return own.split("-")[0] === language ? own : language;
+};
+
+/** The language of the words. */
+export const spoken = (): string => language;
+export function speak(tag: string): void {
+  language = choose([tag]);
+}
+
+/** Whether there are words for an identifier, or for one of its attributes. */
+export function has(id: string, attribute?: string): boolean {
+  return pattern(id, attribute) !== null;
+}
+
+/** The words of a message. What has none is shown by its identifier, so that it is seen and mended. */
+export function t(id: string, words?: Words): string {
+  return format(id, undefined, words) ?? missing(id);
+}
+
+/** The words of a message's attribute. */
+export function attr(id: string, name: string, words?: Words): string {
+  return format(id, name, words) ?? missing(`${id}.${name}`);
+}
+
+/** The words of a message or its attribute, if there are any. */
+export function maybe(id: string, attribute?: string, words?: Words): string | null {
+  return format(id, attribute, words);
+}
+
+export const kebab = (code: string): string => code.toLowerCase().replaceAll("_", "-");
+
+/** What a code says: title, meaning, and what to do in order. */
+export type CodeWords = { title: string; meaning: string | null; steps: string[] };
+
+export function codeWords(code: Code, words: Words = {}): CodeWords {
+  const id = `code-${kebab(code)}`;
+  const steps: string[] = [];
+  for (let n = 1; ; n += 1) {
+    const step = format(id, `step-${n}`, words);
+    if (step === null) break;
+    steps.push(step);
+  }
+  return { title: format(id, undefined, words) ?? missing(id), meaning: format(id, "meaning", words), steps };
+}
+
+/** A reason in advice. A code that weighs both ways has words for each; a code without any falls back to its title. */
+export function reasonWords(code: Code, weighs: Weight, words: Words = {}): string {
+  const id = `reason-${kebab(code)}`;
+  const side = weighs === "rules-out" ? ["rules-out", "against"] : [weighs];
+  for (const attribute of side) {
+    const text = format(id, attribute, words);
+    if (text !== null) return text;
+  }
+  return format(id, undefined, words) ?? format(`code-${kebab(code)}`, undefined, words) ?? missing(id);
+}
+
+/** A day or moment as the person writes it. */
+export function day(iso: string, style: "long" | "medium" = "long"): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T12:00:00`) : new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(region(), { dateStyle: style }).format(date);
+}
+
+/** The time of day. */
+export function clock(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(region(), { timeStyle: "short" }).format(date);
+}
+
+/** Milliseconds below a second, seconds above. */
+export function duration(milliseconds: number): string {
+  const number = (value: number, digits: number) =>
+    new Intl.NumberFormat(region(), { maximumFractionDigits: digits }).format(value);
+  return milliseconds < 1000
+    ? t("window-milliseconds", { number: number(milliseconds, 0) })
+    : t("window-seconds", { number: number(milliseconds / 1000, 1) });
+}
+
+/** Several things in one line. */
+export const list = (texts: readonly string[]): string => texts.join(", ");
+
+function pattern(id: string, attribute?: string) {
+  for (const tag of [language, "en"]) {
+    const bundle = bundles.get(tag);
+    const message = bundle?.getMessage(id);
+    const found = attribute === undefined ? message?.value : message?.attributes[attribute];
+    if (bundle && found) return { bundle, found };
+  }
+  return null;
+}
+
+function format(id: string, attribute: string | undefined, words: Words | undefined): string | null {
+  const hit = pattern(id, attribute);
+  if (!hit) return null;
+  // Only a mistake in a message makes an error here, and a test holds that there is none.
+  return hit.bundle.formatPattern(hit.found, variables(words), []);
+}
+
+function variables(words: Words = {}): Record<string, FluentVariable> {
+  const out: Record<string, FluentVariable> = {};
+  for (const name of names) out[name] = UNSET;
+  for (const [name, value] of Object.entries(words)) {
+    if (value === null || value === undefined) continue;
+    if (Array.isArray(value)) out[name] = value.length > 0 ? list(value) : UNSET;
+    // Ports and codes are no quantities: 1025 stays 1025.
+    else if (typeof value === "number") out[name] = new FluentNumber(value, { useGrouping: false });
+    else out[name] = DATES.has(name) && /^\d{4}-\d{2}-\d{2}/.test(value) ? day(value.slice(0, 10)) : value;
+  }
+  return out;
+}
+
+function argumentNames(text: string): string[] {
+  const lines = text.split("\n").filter((line) => !line.startsWith("#"));
+  return lines.flatMap((line) => [...line.matchAll(/\$([a-zA-Z][a-zA-Z0-9_]*)/g)].map((hit) => hit[1] as string));
+}
+
+function missing(id: string): string {
+  if (import.meta.env.DEV) console.warn(`no words for ${id}`);
+  return `⟦${id}⟧`;
+}
