@@ -60,6 +60,7 @@ fn every_case_of_the_suite_has_an_allowed_result() {
     assert_eq!(run, TESTS);
 }
 
+#[allow(clippy::disallowed_methods)] // only the tests of the library may look at the environment
 fn suite() -> Option<PathBuf> {
     if let Some(named) = std::env::var_os("MAILFITTER_RFC7208") {
         let path = PathBuf::from(named);

@@ -19,12 +19,14 @@
 //! # Ok::<(), std::net::AddrParseError>(())
 //! ```
 
+mod frame;
 mod mechanism;
 mod outcome;
 mod query;
 mod question;
 mod trace;
 
+use frame::Frame;
 use mechanism::{Asker, Known, Missing, Scope, Target, Verdict};
 pub use outcome::{Outcome, Problem, ProblemCode, SpfResult};
 pub use query::Query;
@@ -36,8 +38,7 @@ pub use trace::{Answered, Asked, RecordTrace, TermOutcome, TermTrace, Why};
 use crate::macros;
 use crate::name::checkable;
 use crate::record::{
-    Directive, DomainSpec, Letter, MacroString, Modifier, Record, Selection, SyntaxError, Term, TermKind,
-    select,
+    DomainSpec, Letter, MacroString, Record, Selection, SyntaxError, Term, TermKind, select,
 };
 use crate::text::shown;
 
@@ -87,29 +88,6 @@ enum Stage {
     /// The result is `fail`, and the explanation is being fetched.
     Explaining(Explaining),
     Done(Box<Outcome>),
-}
-
-/// A `check_host()` call: a domain, and those to which its record redirects.
-#[derive(Debug)]
-struct Frame {
-    /// The domain whose record is evaluated now.
-    domain: String,
-    /// Its record, once it is there.
-    record: Option<Record>,
-    /// The term to be evaluated next.
-    next: usize,
-    current: RecordTrace,
-    /// The records that redirected here.
-    earlier: Vec<RecordTrace>,
-    /// The term, in another record, that led to this one.
-    via: Option<Via>,
-}
-
-#[derive(Debug)]
-struct Via {
-    domain: String,
-    term: String,
-    offset: usize,
 }
 
 #[derive(Debug)]
@@ -250,6 +228,7 @@ impl Evaluation {
         let counted = directive.mechanism.needs_lookup();
         if counted && self.lookups >= MAX_LOOKUPS {
             self.lookups += 1;
+            self.note(|term| term.counted = true);
             self.give_up(ProblemCode::TooManyLookups, Why::TooManyLookups, None);
             return Ok(());
         }
@@ -328,16 +307,14 @@ impl Evaluation {
     /// The innermost record has no more terms: `redirect` (§6.1), else `neutral` (§4.7).
     fn no_match(&mut self) -> Result<(), Missing> {
         let Some(frame) = self.stack.last_mut() else { return Ok(()) };
-        let Some((index, spec)) = frame.find_modifier(|modifier| match modifier {
-            Modifier::Redirect(spec) => Some(spec),
-            _ => None,
-        }) else {
+        let Some((index, spec)) = frame.redirection() else {
             self.conclude(Conclusion::of(SpfResult::Neutral));
             return Ok(());
         };
         if self.lookups >= MAX_LOOKUPS {
             frame.next = index;
             self.lookups += 1;
+            self.note(|term| term.counted = true);
             self.give_up(ProblemCode::TooManyLookups, Why::TooManyLookups, None);
             return Ok(());
         }
@@ -409,12 +386,8 @@ impl Evaluation {
     /// Ends the innermost `check_host()` call.
     fn conclude(&mut self, conclusion: Conclusion) {
         let Some(mut frame) = self.stack.pop() else { return };
-        let explanation = frame
-            .find_modifier(|modifier| match modifier {
-                Modifier::Explanation(spec) => Some(spec),
-                _ => None,
-            })
-            .map(|(index, spec)| (frame.domain.clone(), index, spec.clone()));
+        let explanation =
+            frame.explanation().map(|(index, spec)| (frame.domain.clone(), index, spec.clone()));
         frame.current.result = Some(conclusion.result);
         let mut records = frame.earlier;
         records.push(frame.current);
@@ -495,66 +468,6 @@ fn explanation_text(answer: &Answer) -> Option<MacroString> {
         },
         _ => None,
     }
-}
-
-impl Frame {
-    fn new(domain: String, via: Option<Via>) -> Self {
-        let current = RecordTrace::new(&domain);
-        Self { domain, record: None, next: 0, current, earlier: Vec::new(), via }
-    }
-
-    /// Goes on with the record of another domain instead.
-    fn redirect(&mut self, domain: String) {
-        self.via = self.here();
-        self.record = None;
-        self.next = 0;
-        self.earlier.push(std::mem::replace(&mut self.current, RecordTrace::new(&domain)));
-        self.domain = domain;
-    }
-
-    /// The frame's own state beside the directive that is evaluated.
-    fn split_at_directive(&mut self) -> Option<(FrameState<'_>, &Directive)> {
-        let directive = self.record.as_ref()?.terms().get(self.next)?.as_directive()?;
-        Some((FrameState { domain: &self.domain, current: &mut self.current }, directive))
-    }
-
-    fn find_modifier<'a, T>(&'a self, wanted: impl Fn(&'a Modifier) -> Option<T>) -> Option<(usize, T)> {
-        self.record.as_ref()?.terms().iter().enumerate().find_map(|(index, term)| match term.kind() {
-            TermKind::Modifier(modifier) => wanted(modifier).map(|found| (index, found)),
-            TermKind::Directive(_) => None,
-        })
-    }
-
-    /// The current term and its place.
-    fn here(&self) -> Option<Via> {
-        let term = self.record.as_ref()?.terms().get(self.next)?;
-        Some(Via {
-            domain: self.domain.clone(),
-            term: shown(term.text().as_bytes(), MAX_TERM),
-            offset: term.span().start,
-        })
-    }
-
-    /// The trace of the `redirect` that led here.
-    fn redirected_from(&mut self) -> Option<&mut TermTrace> {
-        let offset = self.via.as_ref()?.offset;
-        self.earlier.last_mut()?.terms.iter_mut().find(|term| term.offset == offset)
-    }
-
-    /// A problem of this domain's records; at the term that led to them, if there is one.
-    fn problem(&self, code: ProblemCode, question: Question) -> Problem {
-        let mut problem = Problem { question: Some(question), ..Problem::new(code, &self.domain) };
-        if let Some(via) = &self.via {
-            problem.domain.clone_from(&via.domain);
-            (problem.term, problem.offset) = (Some(via.term.clone()), Some(via.offset));
-        }
-        problem
-    }
-}
-
-struct FrameState<'a> {
-    domain: &'a str,
-    current: &'a mut RecordTrace,
 }
 
 impl Conclusion {

@@ -355,3 +355,6 @@ impl fmt::Display for Modifier {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
