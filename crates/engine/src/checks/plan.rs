@@ -1,0 +1,187 @@
+//! What a run is to do.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::input::{self, Field, FieldProblem, Understood};
+use crate::ports::{ClientCertificate, Credentials};
+use crate::{Cloud, Method, Setup};
+
+/// A connect that takes longer than this sets off the look at other ways out.
+pub const SILENCE_BEFORE_CONTROL: Duration = Duration::from_millis(2_000);
+
+/// From this wait for a first reply on, a server is too slow for many devices.
+pub const TOO_SLOW: Duration = Duration::from_secs(8);
+
+/// At most this many recipients are tried in one probe.
+pub const MOST_PROBED_RECIPIENTS: usize = 2;
+
+/// After this many rejected sign-ins in a set-up no further one is made without asking.
+pub const REJECTIONS_BEFORE_ASKING: u32 = 2;
+
+/// What a run is to do. Everything in it has been through [`crate::input`].
+pub struct Plan {
+    /// The way to check.
+    pub method: Method,
+    /// The domain that mail is sent from.
+    pub domain: String,
+    /// The tenant's cloud.
+    pub cloud: Cloud,
+    /// The sender address; `postmaster` at the domain where none was given.
+    pub from: Option<String>,
+    /// Recipients for the trial; giving them is the consent to it.
+    pub probe: Vec<String>,
+    /// The public address that the device will use, where it is known better than by looking.
+    pub public_ip: Option<IpAddr>,
+    /// The tenant's MX endpoint as read in the admin center, where DNS does not name it.
+    pub endpoint: Option<String>,
+    /// A server of one's own, for the ways that use neither of Microsoft's.
+    pub server: Option<String>,
+    /// The port, where it is not the way's usual one.
+    pub port: Option<u16>,
+    /// The mailbox that signs in.
+    pub login: Option<String>,
+    /// What to sign in with. One sign-in per run at most.
+    pub credentials: Option<Credentials>,
+    /// A client certificate for a connector.
+    pub certificate: Option<ClientCertificate>,
+    /// The name for EHLO.
+    pub helo: Option<String>,
+    /// Keep to what a plain device does.
+    pub as_device: bool,
+    /// The day for which dated rules are judged.
+    pub today: Date,
+    /// Whether further roots were given; then the run says so.
+    pub extra_trust: bool,
+    /// Whether control hosts may be asked when a port is silent.
+    pub control_hosts: bool,
+    /// The public address saved in the set-up, and the port it was seen on.
+    pub address_before: Option<(IpAddr, u16)>,
+    /// Rejected sign-ins in this set-up so far.
+    pub rejected_sign_ins: u32,
+    /// The person asked for another sign-in in spite of the rejections.
+    pub sign_in_again: bool,
+}
+
+impl Plan {
+    /// A plan with nothing but a way and a domain.
+    pub fn new(method: Method, domain: impl Into<String>, today: Date) -> Self {
+        Self {
+            method,
+            domain: domain.into(),
+            cloud: Cloud::Worldwide,
+            from: None,
+            probe: Vec::new(),
+            public_ip: None,
+            endpoint: None,
+            server: None,
+            port: None,
+            login: None,
+            credentials: None,
+            certificate: None,
+            helo: None,
+            as_device: false,
+            today,
+            extra_trust: false,
+            control_hosts: true,
+            address_before: None,
+            rejected_sign_ins: 0,
+            sign_in_again: false,
+        }
+    }
+
+    /// The port that the way talks to.
+    pub fn port(&self) -> u16 {
+        self.port.unwrap_or(if self.method.signs_in() { 587 } else { 25 })
+    }
+
+    /// The envelope sender (reverse-path).
+    pub fn reverse_path(&self) -> String {
+        self.from.clone().unwrap_or_else(|| format!("postmaster@{}", self.domain))
+    }
+
+    /// The domain of the envelope sender, for SPF and DMARC.
+    pub fn sender_domain(&self) -> &str {
+        self.from.as_deref().and_then(|from| from.rsplit_once('@')).map_or(&self.domain, |(_, domain)| domain)
+    }
+
+    /// The name for EHLO.
+    pub fn helo(&self) -> String {
+        self.helo.clone().unwrap_or_else(|| format!("device.{}", self.domain))
+    }
+
+    /// Whether signing in must wait for the person's word, after rejections.
+    pub fn sign_in_stopped(&self) -> bool {
+        self.rejected_sign_ins >= REJECTIONS_BEFORE_ASKING && !self.sign_in_again
+    }
+}
+
+/// A field of a set-up that does not fit yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{field:?}: {problem}")]
+pub struct UnfitField {
+    /// Which.
+    pub field: Field,
+    /// Why.
+    pub problem: FieldProblem,
+}
+
+impl Plan {
+    /// The plan for a saved set-up, without credentials. `probe` adds its recipients for the trial.
+    ///
+    /// # Errors
+    /// The first field whose text does not fit.
+    pub fn of_setup(setup: &Setup, probe: bool, today: Date) -> Result<Self, UnfitField> {
+        let unfit = |field| move |problem| UnfitField { field, problem };
+        let domain = input::domain(&setup.domain).map_err(unfit(Field::Domain))?.value;
+        let method = setup.method.unwrap_or(Method::ClientSubmissionBasic);
+        let mut plan = Self::new(method, domain, today);
+        plan.cloud = setup.answers.cloud.known().copied().unwrap_or(Cloud::Worldwide);
+        plan.from = optional(&setup.from, input::address).map_err(unfit(Field::Address))?;
+        plan.login = optional(&setup.login, input::address).map_err(unfit(Field::Address))?;
+        plan.helo = optional(&setup.helo, input::helo).map_err(unfit(Field::Helo))?;
+        if method.uses_mx_endpoint() {
+            plan.endpoint = optional(&setup.endpoint, input::endpoint).map_err(unfit(Field::Endpoint))?;
+        }
+        plan.public_ip = setup.answers.public_ip.known().copied();
+        if probe {
+            plan.probe = setup.recipients()?;
+        }
+        plan.address_before = setup
+            .addresses_seen
+            .iter()
+            .rev()
+            .find(|seen| seen.port == plan.port())
+            .map(|seen| (seen.address, seen.port));
+        plan.rejected_sign_ins = setup.rejected_sign_ins;
+        Ok(plan)
+    }
+}
+
+impl Setup {
+    /// The recipients that were typed, fit to be used.
+    ///
+    /// # Errors
+    /// The first that does not fit.
+    pub fn recipients(&self) -> Result<Vec<String>, UnfitField> {
+        [&self.to, &self.to_outside]
+            .into_iter()
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| {
+                input::address(text)
+                    .map(|address| address.value)
+                    .map_err(|problem| UnfitField { field: Field::Address, problem })
+            })
+            .collect()
+    }
+}
+
+/// A field that may be left empty.
+fn optional(
+    text: &str,
+    read: impl Fn(&str) -> Result<Understood, FieldProblem>,
+) -> Result<Option<String>, FieldProblem> {
+    if text.trim().is_empty() { Ok(None) } else { read(text).map(|understood| Some(understood.value)) }
+}

@@ -1,0 +1,236 @@
+//! A whole run: its branches work at once and wait for each other only where one needs the other.
+
+use std::future::Future;
+use std::net::IpAddr;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use futures_util::future::{Either, join3, select};
+use futures_util::pin_mut;
+
+use super::board::{Board, Sink};
+use super::connecting::{Errand, converse};
+use super::hearing::Told;
+use super::names::Names;
+use super::server::{exchanger, resolve, submission_host};
+use super::{CheckId, MOST_PROBED_RECIPIENTS, Plan, dmarc, judge, spf_check};
+use crate::ports::{Goal, Ports, Question, RecordKind};
+use crate::{Code, DmarcPolicy, Finding, Method};
+
+/// Runs every check of the plan's way. `limit` bounds the network work: when it ends first, with
+/// [`Code::TimeLimit`] or [`Code::Stopped`], the checks still open end inconclusive because of it. Dropping the
+/// future cancels the run without a word.
+pub async fn run<P: Ports>(mut plan: Plan, ports: &P, sink: Sink<'_>, limit: impl Future<Output = Code> + Send) {
+    let board = Board::new(sink);
+    let note = |question: &Question, from: Duration, to: Duration| {
+        board.stage(stage_name(question), from, to, 1);
+    };
+    let names = Names::new(ports, &note);
+    let now = || ports.elapsed();
+    let errand = errand(&mut plan);
+    if plan.extra_trust {
+        board.found_at_large(Finding::new(Code::ExtraTrustUsed));
+    }
+    board.skip(
+        CheckId::BlockLists,
+        if plan.method.uses_mx_endpoint() { Code::NotAsked } else { Code::NotNeededForMethod },
+        now(),
+    );
+    let seen = Seen::default();
+    {
+        let server = server_branch(&plan, ports, errand, &names, &board, &seen);
+        let spf = spf_branch(&plan, ports, &names, &board, &seen);
+        let work = join3(server, spf, prefetch(&plan, &names));
+        pin_mut!(work, limit);
+        if let Either::Right((why, _)) = select(work, limit).await {
+            board.is_over(why, now());
+        }
+    }
+    board.close(now());
+}
+
+/// What the conversation is to do, taken out of the plan: credentials are used once.
+fn errand(plan: &mut Plan) -> Errand {
+    let credentials = plan.credentials.take().filter(|_| plan.method.signs_in() && !plan.sign_in_stopped());
+    let certificate = plan.certificate.take();
+    let mut to = plan.probe.clone();
+    to.truncate(MOST_PROBED_RECIPIENTS);
+    let can_probe = !to.is_empty() && (credentials.is_some() || !plan.method.signs_in());
+    let goal = if can_probe { Goal::Probe { from: plan.reverse_path(), to } } else { Goal::SignIn };
+    Errand { goal, credentials, certificate }
+}
+
+async fn server_branch<P: Ports>(
+    plan: &Plan,
+    ports: &P,
+    errand: Errand,
+    names: &Names<'_, P>,
+    board: &Board<'_>,
+    seen: &Seen,
+) {
+    let now = || ports.elapsed();
+    let signs_in = errand.credentials.is_some();
+    let probes = matches!(errand.goal, Goal::Probe { .. });
+    if plan.method.signs_in() {
+        if !signs_in {
+            without_sign_in(plan, board, now());
+        }
+    } else {
+        board.skip(CheckId::SignIn, Code::NotNeededForMethod, now());
+    }
+    if !probes {
+        let because = if plan.probe.is_empty() { Code::NotAsked } else { Code::NoSecretGiven };
+        board.skip(CheckId::Recipient, because, now());
+    }
+    let reached = if plan.method.uses_mx_endpoint() && plan.server.is_none() {
+        let named = exchanger(plan, names, board, now).await;
+        match plan.endpoint.clone().map_or(named, Ok) {
+            Ok(host) => talk(&host, plan, ports, errand, names, board, seen).await,
+            Err(code) => Err(code),
+        }
+    } else {
+        let (_, reached) = futures_util::future::join(exchanger(plan, names, board, now), async {
+            match submission_host(plan) {
+                Ok(host) => talk(&host, plan, ports, errand, names, board, seen).await,
+                Err(code) => Err(code),
+            }
+        })
+        .await;
+        reached
+    };
+    seen.tell(None);
+    close(reached, board, now());
+}
+
+/// Resolves the server's name and has the conversation.
+async fn talk<P: Ports>(
+    host: &str,
+    plan: &Plan,
+    ports: &P,
+    mut errand: Errand,
+    names: &Names<'_, P>,
+    board: &Board<'_>,
+    seen: &Seen,
+) -> Result<Told, Code> {
+    let server = resolve(host, plan, names, board, || ports.elapsed()).await?;
+    if matches!(errand.goal, Goal::Probe { .. }) && !server.microsoft {
+        board.skip(CheckId::Recipient, Code::ProbeHostNotMicrosoft, ports.elapsed());
+        errand.goal = Goal::SignIn;
+    }
+    Ok(converse(ports, plan, &server, errand, names, board, &|address| seen.tell(address)).await)
+}
+
+/// Ends the checks that the conversation never came to.
+fn close(reached: Result<Told, Code>, board: &Board<'_>, now: Duration) {
+    const ORDER: [CheckId; 7] = [
+        CheckId::Names,
+        CheckId::Connect,
+        CheckId::Greeting,
+        CheckId::Tls,
+        CheckId::SignIn,
+        CheckId::Recipient,
+        CheckId::PublicAddress,
+    ];
+    for check in ORDER {
+        if board.has_ended(check) {
+            continue;
+        }
+        match &reached {
+            // Why the server is not known decides: nobody looked, and nobody can say that it is bad.
+            Err(code @ (Code::MxIsThirdPartyFilter | Code::MxIsNotMicrosoft365 | Code::AnswerMissing)) => {
+                board.inconclusive(check, *code, now);
+            }
+            Err(_) | Ok(_) if check == CheckId::PublicAddress => {
+                board.inconclusive(check, Code::AddressUnknown, now);
+            }
+            Err(_) => board.skip(check, Code::EarlierStepFailed, now),
+            Ok(told) if told.stopped_by.is_some() => board.skip(check, Code::EarlierStepFailed, now),
+            Ok(_) => board.finish(check, now),
+        }
+    }
+}
+
+/// Why there is no sign-in in this run.
+fn without_sign_in(plan: &Plan, board: &Board<'_>, now: Duration) {
+    if plan.sign_in_stopped() {
+        board.found(CheckId::SignIn, Finding::new(Code::SignInStopped).with("count", plan.rejected_sign_ins));
+        board.skip(CheckId::SignIn, Code::SignInStopped, now);
+    } else {
+        board.skip(CheckId::SignIn, Code::NoSecretGiven, now);
+        if let Some(finding) = judge::basic_auth_ends(plan) {
+            board.found_at_large(finding);
+        }
+    }
+}
+
+async fn spf_branch<P: Ports>(plan: &Plan, ports: &P, names: &Names<'_, P>, board: &Board<'_>, seen: &Seen) {
+    let now = || ports.elapsed();
+    let domain = plan.sender_domain();
+    let spf = async {
+        let waits = plan.method.uses_mx_endpoint() && plan.public_ip.is_none();
+        let address = if waits { seen.wait().await } else { plan.public_ip };
+        spf_check::check(plan, address, names, board, now).await
+    };
+    let dmarc = dmarc::check(domain, plan.method, names, board, now);
+    let (passes, policy) = futures_util::future::join(spf, dmarc).await;
+    if policy == Some(DmarcPolicy::Reject) && plan.method == Method::DirectSend {
+        dmarc::judge_alignment(passes, domain, board, now());
+    }
+}
+
+/// Asks early for the record that SPF will start with.
+async fn prefetch<P: Ports>(plan: &Plan, names: &Names<'_, P>) {
+    let _ = names.lookup(RecordKind::Txt, plan.sender_domain()).await;
+}
+
+pub(super) fn stage_name(question: &Question) -> String {
+    let kind = match question.kind {
+        RecordKind::A => "a",
+        RecordKind::Aaaa => "aaaa",
+        RecordKind::Mx => "mx",
+        RecordKind::Txt => "txt",
+        RecordKind::Ns => "ns",
+        RecordKind::Ptr => "ptr",
+        RecordKind::Cname => "cname",
+    };
+    format!("dns {kind} {}", question.name)
+}
+
+/// The public address on its way from the conversation to SPF. The first word counts.
+#[derive(Default)]
+struct Seen {
+    state: Mutex<SeenState>,
+}
+
+#[derive(Default)]
+struct SeenState {
+    told: Option<Option<IpAddr>>,
+    waiting: Option<std::task::Waker>,
+}
+
+impl Seen {
+    fn tell(&self, address: Option<IpAddr>) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.told.is_none() {
+            state.told = Some(address);
+            if let Some(waker) = state.waiting.take() {
+                waker.wake();
+            }
+        }
+    }
+
+    async fn wait(&self) -> Option<IpAddr> {
+        std::future::poll_fn(|context| {
+            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+            match state.told {
+                Some(address) => std::task::Poll::Ready(address),
+                None => {
+                    state.waiting = Some(context.waker().clone());
+                    std::task::Poll::Pending
+                }
+            }
+        })
+        .await
+    }
+}
