@@ -42,6 +42,24 @@ fn a_record_full_of_terms_is_evaluated_and_its_trace_stays_small() {
 }
 
 #[test]
+fn the_trace_lists_a_thousand_terms_of_all_records_together() {
+    let mut zone = Zone::default();
+    let long = "ip4:192.0.2.2 ".repeat(600);
+    for (name, include) in
+        [("e.example", "include:i.example"), ("i.example", "include:j.example"), ("j.example", "")]
+    {
+        zone.txt(name, format!("v=spf1 {include} {long}-all").as_str().into());
+    }
+    let (outcome, _) = check(&zone);
+    let outer = &outcome.trace[0];
+    let middle = &outer.terms[0].followed[0];
+    let counts = [outer, middle].map(|record| (record.terms.len(), record.terms_left_out));
+    assert_eq!(counts, [(602, 0), (398, 204)]);
+    assert!(middle.terms[0].followed[0].terms.is_empty());
+    assert_eq!((outcome.result, outcome.matched.as_deref()), (SpfResult::Fail, Some("-all")));
+}
+
+#[test]
 fn a_record_full_of_lookups_ends_at_the_eleventh_and_counts_them_all() {
     let mut zone = Zone::default();
     zone.txt("e.example", filled("v=spf1 ", "a ", "-all"));
