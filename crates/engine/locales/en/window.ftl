@@ -26,6 +26,7 @@ window-not-given = not given yet
 window-code = Code
 window-source = Source
 window-what-to-do = What to do
+window-meaning = What it means
 # $who: a role, such as "Microsoft 365 admin"
 window-who = Who can do this: { $who }
 window-evidence = What was seen

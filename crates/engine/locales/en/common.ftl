@@ -1,0 +1,117 @@
+# Names and short words that several places share.
+
+## Roles: who can usually mend something
+
+role-device = The person at the device
+role-tenant-admin = Your Microsoft 365 administrator
+role-dns-host = Whoever runs your domain's DNS
+role-network = Whoever looks after your network, or your internet provider
+role-server-admin = Whoever looks after your own mail server
+role-microsoft = Microsoft
+role-recipient = The recipient's side
+
+## Outcomes of a check
+
+outcome-passed = All well
+outcome-needs-attention = Works, with something to improve
+outcome-failed = Does not work
+outcome-inconclusive = Could not be found out
+outcome-skipped = Not looked at
+
+## Verdicts on a way to send
+
+verdict-recommended = Recommended
+verdict-possible = Possible
+verdict-ruled-out = Does not fit
+
+## Severities
+
+severity-error = Error
+severity-warning = Warning
+severity-notice = Notice
+severity-info = Information
+
+## Ways to send
+
+method-client-submission-basic = Client submission with user name and password
+    .short = Sign in with a password
+    .explained = The device signs in to a mailbox of yours, as a person does, and sends through it.
+method-client-submission-oauth = Client submission with Microsoft sign-in (OAuth)
+    .short = Sign in with Microsoft
+    .explained = The device signs in to a mailbox of yours with Microsoft's own sign-in in the place of a password.
+method-direct-send = Direct Send
+    .short = Direct Send
+    .explained = The device hands its mail to your tenant's server without signing in. Only your own people get it.
+method-relay-ip = SMTP relay, known by your public address
+    .short = Relay by address
+    .explained = A connector in Microsoft 365 knows your office's fixed public address and passes the device's mail on.
+method-relay-certificate = SMTP relay, known by a certificate
+    .short = Relay by certificate
+    .explained = A connector in Microsoft 365 knows the device's certificate and passes its mail on.
+method-high-volume-email = High Volume Email
+    .short = High Volume Email
+    .explained = A special account of Microsoft 365 for large amounts of mail to your own people.
+method-azure-communication-services = Azure Communication Services Email
+    .short = Azure Communication Services
+    .explained = A service in Azure that sends to everybody; the device signs in with a user name and password.
+method-on-site-relay = A mail server of your own
+    .short = Own mail server
+    .explained = A server in the office takes the device's mail and passes it on to Microsoft 365.
+
+## What is wrong with a field's text
+
+field-empty = Nothing is entered yet.
+field-too-long = This is longer than such a name can be.
+field-has-space = There is a space inside. Enter one word without spaces.
+field-not-a-domain = This is not a domain name. It has letters, digits and dashes, with dots between, such as contoso.com.
+field-no-dot = A domain has a dot in it, such as contoso.com.
+field-ip-instead-of-name = This is an address made of numbers. A name belongs here.
+field-no-at-sign = A mail address has an @ and a domain behind it, such as scanner@contoso.com.
+field-bad-local-part = The part before the @ has a character that mail servers do not take.
+field-not-an-ip = This is not an IP address. It looks like 203.0.113.7.
+field-private-ip = This address is for use inside the office; the internet never sees it. Enter the public address.
+field-cgnat-ip = Your provider shares this address among many customers. It cannot be used here.
+field-reserved-ip = No office has this address. Enter the public address.
+field-not-microsoft = This is not a server of Microsoft 365. It ends in mail.protection.outlook.com or mx.microsoft, or in the like for other Microsoft clouds.
+
+## Kinds of device
+
+device-copier = Copier or multifunction printer
+device-scanner = Scanner
+device-nas = Network storage
+device-appliance = UPS, alarm, camera or switch
+device-application = Program on a computer or server
+
+## Steps of the set-up
+
+step-device = Device
+step-needs = Needs
+step-way = Way to send
+step-check = Check
+step-message = Test message
+step-hand-over = Settings
+
+## Clouds
+
+cloud-worldwide = Microsoft 365 worldwide
+cloud-gcc = Microsoft 365 US government (GCC)
+cloud-gcc-high = Microsoft 365 US government (GCC High)
+cloud-dod = Microsoft 365 US Department of Defense
+cloud-china = Microsoft 365 in China, operated by 21Vianet
+
+## Dates
+
+# $day (number), $month (one of the names below), $year (number)
+date-written = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -1,0 +1,103 @@
+# Reasons in advice. `.for`, `.against` and `.rules-out` where a reason weighs in several ways; else the value.
+# Arguments that may be missing are `unset`: $date, $until, $limit.
+
+## Whom the device reaches
+
+reason-external-recipients-needed = The device sends to people outside your organization.
+    .rules-out = It reaches only people in your own organization, and the device has to send outside too.
+    .against = Outside recipients make it more demanding here.
+reason-internal-recipients-only = It reaches only people in your own organization.
+    .for = It reaches people in your own organization, and you need no others.
+    .rules-out = It reaches only people in your own organization.
+reason-reaches-everybody = It reaches people inside and outside your organization.
+
+## The office's address and network
+
+reason-static-ip-available = Your office has a fixed public address.
+reason-no-static-ip = Your office has no fixed public address.
+    .rules-out = Microsoft would have to know your office by a fixed public address, and yours may change.
+    .against = It should have a fixed public address, and yours may change.
+reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are taken for spam.
+reason-works-from-anywhere = It works from any network and does not depend on your public address.
+reason-port-25-blocked = Port 25 is blocked on the way out, and this way has no other port.
+reason-port-587-blocked = Port 587 is blocked on the way out, and this way needs it.
+reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
+reason-port-25-open = Port 25 is open on the way out.
+reason-hosted-by-third-party = The device or program runs at somebody else's, often behind an address that strangers share.
+    .rules-out = The device or program runs at somebody else's: Microsoft could not tell it from strangers by its address.
+reason-hosted-in-azure = It runs in Azure, which blocks port 25 on the way out for most kinds of subscription.
+    .for = It runs in Azure, where this way is at home.
+
+## What the device can do
+
+reason-no-password-on-device = No password has to be kept in the device.
+reason-quick-to-set-up = It is quickly set up: server, port, user name and password.
+reason-device-cannot-oauth = The device cannot sign in with Microsoft (OAuth).
+reason-device-can-oauth = The device can sign in with Microsoft (OAuth), which Microsoft supports for good.
+reason-device-cannot-sign-in = The device cannot sign in with a user name and password.
+reason-device-cannot-present-certificate = The device cannot show a certificate of its own.
+reason-certificate-available = The device can show a certificate, so Microsoft knows it without a fixed address.
+reason-device-without-tls = The device cannot encrypt, and this way needs it.
+    .for = The device cannot encrypt, and this way does not insist on it.
+    .against = The device cannot encrypt: its messages travel in clear text.
+reason-device-tls-too-old = The device's encryption is too old: Microsoft needs TLS 1.2 or newer here.
+    .against = The device's encryption is too old: without TLS 1.2 its messages may travel in clear text.
+reason-many-senders = The device uses many sender addresses.
+    .for = It allows many sender addresses.
+    .against = The device uses many sender addresses: the signed-in mailbox needs the right "Send as" for each.
+    .rules-out = It allows one sender address, and the device uses many.
+reason-message-above-size-limit = Your largest messages are above the limit{ $limit ->
+        [unset] { "" }
+       *[set] { "" } of { $limit } MB
+    }; encoding for mail adds about a third.
+reason-sender-must-be-custom-domain = The sender address must be in a domain of your own, not under onmicrosoft.com.
+
+## Passwords and sign-in in Microsoft 365
+
+reason-basic-auth-ends = Signing in with a password works { $date ->
+        [unset] until the end of December 2026
+       *[set] until { $date }
+    }; then Microsoft switches it off by default. An administrator can switch it on again, until a final day that Microsoft will announce.
+    .rules-out = Microsoft has switched signing in with a password off by default. An administrator of an existing tenant can switch it on again, until a final day that Microsoft will announce.
+reason-basic-auth-not-in-new-tenants = In tenants made after December 2026, signing in with a password is not available by default.
+reason-smtp-auth-switched-off = Authenticated SMTP is off. It has to be switched on for this one mailbox.
+reason-smtp-auth-must-be-on = Authenticated SMTP must be on for the mailbox; in many tenants it is off at first.
+reason-security-defaults-on = Your organization uses security defaults, which block signing in with a password alone. They should stay on.
+    .for = It goes together with security defaults, which your organization uses.
+reason-no-licensed-mailbox = There is no licensed mailbox for the device.
+reason-licensed-mailbox-needed = The device needs a mailbox with a licence.
+reason-sent-items-kept = A copy of each message stays in the mailbox's Sent Items, which has to be emptied now and then.
+    .for = A copy of each message stays in the mailbox's Sent Items, where you can look it up.
+
+## Amounts
+
+reason-volume-above-limit = You send more than this way takes{ $limit ->
+        [unset] { "" }
+       *[set] : the limit is { $limit }
+    }.
+reason-too-many-devices-for-one-mailbox = Several devices share one mailbox, and a mailbox takes three connections at once.
+
+## Connector, SPF and DMARC
+
+reason-connector-needed = An administrator has to make a connector in Exchange Online.
+reason-connector-exists = A connector exists already.
+reason-connector-may-start-disabled = In some plans a new connector starts switched off, and only Microsoft Support can switch it on.
+reason-spf-change-needed = Your public address has to be added to your domain's SPF record.
+reason-direct-send-rejected = Your organization refuses mail from devices that it does not know (Reject Direct Send).
+reason-reject-direct-send-must-be-off = It works only where your organization does not refuse Direct Send; in newer tenants it may do so from the start.
+reason-direct-send-least-preferred = Microsoft names it last among its ways to send.
+reason-dmarc-reject-without-alignment = Your domain asks for unproven mail to be refused (DMARC): SPF must list your address and the sender must be in exactly this domain.
+
+## Other services and servers of one's own
+
+reason-on-premises-server-available = You have a mail server of your own that can pass mail on for the device.
+reason-on-premises-server-missing = You have no mail server of your own.
+reason-hve-costs-money = It costs US$42 for a million recipients and needs a billing policy in Microsoft 365.
+reason-hve-basic-until = It keeps signing in with a password { $until ->
+        [unset] until September 2028
+       *[set] until { $until }
+    }.
+reason-hve-not-in-this-cloud = It is not confirmed for your Microsoft cloud.
+reason-acs-needs-azure = It needs an Azure subscription and a domain that is verified there.
+reason-acs-limits = At first it takes 30 messages a minute and 100 an hour, up to 10 MB each.
+reason-answer-missing = It depends on an answer that is not known yet.

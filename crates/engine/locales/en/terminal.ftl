@@ -1,0 +1,39 @@
+# What the command line says beside findings, checks and advice. Labels stand before a colon.
+
+terminal-who = Who can mend it
+terminal-because = Because
+terminal-valid-until = Holds until
+terminal-depends-on = Depends on answers that are not known yet
+terminal-no-method = No way to send fits these answers.
+terminal-unknown-text = This text is not known here. Nothing is guessed.
+terminal-source = Source
+terminal-applies-to = Concerns
+terminal-facts-checked = Facts about Microsoft 365 last checked on
+terminal-asked = Asked
+
+terminal-message-accepted = The server took the message over
+terminal-message-refused = The server did not take the message over
+terminal-message-uncertain = Whether the server took the message over is not known; it was not sent again
+
+terminal-spf-matched = Matched by
+terminal-spf-lookups = Look-ups
+terminal-spf-current = Record now
+terminal-spf-proposed = Record proposed
+terminal-spf-undo = To undo
+terminal-spf-no-change = The record needs no change
+
+terminal-stopped = Stopped
+terminal-no-setups = No set-up is saved yet.
+
+## The walk through a set-up in practice
+
+terminal-walk-device = The device
+terminal-walk-name = What do you call it?
+terminal-walk-domain = Which domain does it send from?
+terminal-walk-address = Public address
+terminal-walk-needs = What it needs
+terminal-walk-way = The way to send
+terminal-walk-check = The checks
+terminal-walk-message = The test message
+terminal-walk-hand-over = The settings for the device
+terminal-walk-practice = This was practice: no real server was asked.

@@ -1,0 +1,295 @@
+//! The sentences that people read, from `locales/<language>/*.ftl` (Fluent).
+//!
+//! A value that a sentence could name but that is not there is handed in as `unset`; a message that names an
+//! optional value selects on it: `{ $ip -> [unset] … *[set] … { $ip } … }`.
+
+use std::collections::BTreeSet;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::advice::{Reason, Verdict, Weight};
+use crate::explain::Explanation;
+use crate::input::FieldProblem;
+use crate::{Argument, Arguments, CheckId, Code, DeviceKind, Finding, Method, Outcome, Role, Severity, Step};
+
+/// What stands for a value that is not there.
+pub const UNSET: &str = "unset";
+
+const ENGLISH: &[&str] = &[
+    include_str!("../locales/en/codes.ftl"),
+    include_str!("../locales/en/reasons.ftl"),
+    include_str!("../locales/en/checks.ftl"),
+    include_str!("../locales/en/common.ftl"),
+    include_str!("../locales/en/message.ftl"),
+    include_str!("../locales/en/sheet.ftl"),
+    include_str!("../locales/en/terminal.ftl"),
+];
+
+/// A language that Mailfitter speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English, `en`.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: &'static [Self] = &[Self::English];
+
+    /// The language that comes nearest to a tag (BCP 47, also in the form `de_DE.UTF-8`); English where none does.
+    pub fn nearest(tag: &str) -> Self {
+        let primary = tag.split(['-', '_', '.']).next().unwrap_or_default();
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|language| language.tag().eq_ignore_ascii_case(primary))
+            .unwrap_or_default()
+    }
+
+    /// The tag (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::English => ENGLISH,
+        }
+    }
+}
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: Language,
+    names: BTreeSet<&'static str>,
+}
+
+/// What is to be said about a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CodeWords {
+    /// What is so, in one sentence.
+    pub title: String,
+    /// What that means.
+    pub meaning: String,
+    /// What to do, in order; empty where there is nothing to do.
+    pub steps: Vec<String>,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn new(language: Language) -> Self {
+        let tag: unic_langid::LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        let mut names = BTreeSet::new();
+        for text in language.files() {
+            // A file with a mistake still gives its other messages; a test holds that there are none.
+            let resource =
+                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+            names.extend(argument_names(text));
+        }
+        Self { bundle, language, names }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message's value.
+    pub fn message(&self, id: &str, arguments: &Arguments) -> Option<String> {
+        self.format(id, None, arguments)
+    }
+
+    /// One of a message's attributes.
+    pub fn attribute(&self, id: &str, attribute: &str, arguments: &Arguments) -> Option<String> {
+        self.format(id, Some(attribute), arguments)
+    }
+
+    /// What a finding says, and what to do about it, one step a line.
+    pub fn finding(&self, finding: &Finding) -> (String, Option<String>) {
+        let words = self.code_with(finding.code, &finding.arguments);
+        let remedy = if words.steps.is_empty() { None } else { Some(words.steps.join("\n")) };
+        (words.title, remedy)
+    }
+
+    /// What a reason says, for the way that it weighs.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let id = format!("reason-{}", reason.code.kebab());
+        let attribute = match reason.weighs {
+            Weight::For => "for",
+            Weight::Against => "against",
+            Weight::RulesOut => "rules-out",
+        };
+        self.attribute(&id, attribute, &reason.arguments)
+            .or_else(|| self.message(&id, &reason.arguments))
+            .unwrap_or_else(|| self.code_with(reason.code, &reason.arguments).title)
+    }
+
+    /// Title, meaning and steps of an explanation.
+    pub fn explanation(&self, explanation: &Explanation) -> CodeWords {
+        self.code_with(explanation.code, &explanation.arguments)
+    }
+
+    /// Title, meaning and steps of a code, without the values of a case.
+    pub fn code(&self, code: Code) -> CodeWords {
+        self.code_with(code, &Arguments::new())
+    }
+
+    /// Title, meaning and steps of a code with the values of a case. A code that is only a reason in advice
+    /// has a title alone.
+    pub fn code_with(&self, code: Code, arguments: &Arguments) -> CodeWords {
+        let id = format!("code-{}", code.kebab());
+        let steps = (1..).map_while(|n| self.attribute(&id, &format!("step-{n}"), arguments)).collect();
+        CodeWords {
+            title: self
+                .message(&id, arguments)
+                .or_else(|| self.message(&format!("reason-{}", code.kebab()), arguments))
+                .unwrap_or_else(|| code.to_string()),
+            meaning: self.attribute(&id, "meaning", arguments).unwrap_or_default(),
+            steps,
+        }
+    }
+
+    /// The title of a check.
+    pub fn check_title(&self, check: CheckId) -> String {
+        self.word(&format!("check-{}", check.as_str()))
+    }
+
+    /// What a check's outcome means, in one sentence.
+    pub fn check(&self, check: CheckId, outcome: Outcome) -> String {
+        let id = format!("check-{}", check.as_str());
+        self.attribute(&id, &kebab(&outcome), &Arguments::new()).unwrap_or_else(|| self.outcome(outcome))
+    }
+
+    /// What a check does while it runs.
+    pub fn check_running(&self, check: CheckId) -> String {
+        let id = format!("check-{}", check.as_str());
+        self.attribute(&id, "running", &Arguments::new()).unwrap_or_else(|| self.check_title(check))
+    }
+
+    /// A role, as a noun.
+    pub fn role(&self, role: Role) -> String {
+        self.word(&format!("role-{}", kebab(&role)))
+    }
+
+    /// The name of a way to send.
+    pub fn method(&self, method: Method) -> String {
+        self.word(&format!("method-{method}"))
+    }
+
+    /// The short name of a way to send.
+    pub fn method_short(&self, method: Method) -> String {
+        self.attribute(&format!("method-{method}"), "short", &Arguments::new())
+            .unwrap_or_else(|| self.method(method))
+    }
+
+    /// An outcome.
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        self.word(&format!("outcome-{}", kebab(&outcome)))
+    }
+
+    /// A verdict.
+    pub fn verdict(&self, verdict: Verdict) -> String {
+        self.word(&format!("verdict-{}", kebab(&verdict)))
+    }
+
+    /// A severity.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.word(&format!("severity-{}", kebab(&severity)))
+    }
+
+    /// What is wrong with a field's text.
+    pub fn field(&self, problem: FieldProblem) -> String {
+        self.word(&format!("field-{}", kebab(&problem)))
+    }
+
+    /// A kind of device.
+    pub fn device(&self, device: DeviceKind) -> String {
+        self.word(&format!("device-{}", kebab(&device)))
+    }
+
+    /// A step of the guided set-up.
+    pub fn step(&self, step: Step) -> String {
+        self.word(&format!("step-{}", kebab(&step)))
+    }
+
+    /// A day, written out: `31 December 2026`.
+    pub fn date(&self, date: Date) -> String {
+        let month = self.word(&format!("month-{}", date.month()));
+        let mut arguments = Arguments::new();
+        arguments.insert("day".into(), Argument::Text(date.day().to_string()));
+        arguments.insert("month".into(), Argument::Text(month));
+        arguments.insert("year".into(), Argument::Text(date.year().to_string()));
+        self.message("date-written", &arguments).unwrap_or_else(|| date.to_string())
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.message(id, &Arguments::new()).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn format(&self, id: &str, attribute: Option<&str>, arguments: &Arguments) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::with_capacity(self.names.len());
+        for &name in &self.names {
+            let value = match arguments.get(name) {
+                Some(Argument::Number(number)) => FluentValue::from(*number),
+                Some(Argument::List(list)) if list.is_empty() => FluentValue::from(UNSET),
+                Some(Argument::List(list)) => FluentValue::from(list.join(", ")),
+                Some(Argument::Text(text)) => match self.written_date(name, text) {
+                    Some(date) => FluentValue::from(date),
+                    None => FluentValue::from(text.as_str()),
+                },
+                None => FluentValue::from(UNSET),
+            };
+            values.set(name, value);
+        }
+        // Only a mistake in a message makes an error here, and a test holds that there is none.
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    }
+
+    fn written_date(&self, name: &str, text: &str) -> Option<String> {
+        if !DATES.contains(&name) {
+            return None;
+        }
+        let date: Date = text.get(..10)?.parse().ok()?;
+        Some(self.date(date))
+    }
+}
+
+/// The arguments whose `YYYY-MM-DD` is written out.
+const DATES: [&str; 3] = ["date", "until", "not_after"];
+
+/// A value's text form in JSON, which is what message identifiers are made of.
+fn kebab<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::new(),
+    }
+}
+
+/// The names of the arguments that a file's messages use.
+fn argument_names(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split('$').skip(1)).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        &rest[..end]
+    })
+}
+
+#[cfg(test)]
+#[path = "words_tests.rs"]
+mod tests;
