@@ -146,7 +146,7 @@ def certificates():
     issue("outlook", "/C=US/O=Microsoft Corporation (lab)/CN=mail.protection.outlook.com", "inter", leaf % ("serverAuth,clientAuth", outlook))
     issue("office365", "/C=US/O=Microsoft Corporation (lab)/CN=outlook.com", "inter", leaf % ("serverAuth", office))
     issue("wronghost", "/CN=www.fabrikam.example", "inter", leaf % ("serverAuth", "DNS:www.fabrikam.example"))
-    issue("google", "/CN=mx.google.com", "inter", leaf % ("serverAuth", "DNS:mx.google.com,DNS:gmail-smtp-in.l.google.com,DNS:google.smtp.lab"))
+    issue("google", "/CN=mx.google.com", "inter", leaf % ("serverAuth", "DNS:mx.google.com,DNS:gmail-smtp-in.l.google.com,DNS:smtp.gmail.com,DNS:google.smtp.lab"))
     issue("expired", "/CN=outlook.com", "inter", leaf % ("serverAuth", office + "," + outlook), ("-days", "-1"))
     issue("device", "/CN=smtp-relay.contoso.example", "inter", leaf % ("clientAuth,serverAuth", "DNS:smtp-relay.contoso.example"))
     issue("listener", "/CN=pc.lab", "inter", leaf % ("serverAuth", "DNS:pc.lab,IP:198.18.7.10"))
@@ -339,9 +339,9 @@ def smtp(state):
     (RUN / "users").write_text("".join(f"{u}: pass={v['pass']}\n" for u, v in USERS.items()))
     (RUN / "exchange.json").write_text(json.dumps({"users": USERS, "domains": DOMAINS, "clients": EGRESS}))
     listen = []
-    for name, (n, _) in PERSONAS.items():
+    for n, _ in PERSONAS.values():
         for a in (f"198.51.100.{n}", f"{V6}{n}"):
-            listen += [f"[{a}]:25"] if name == "google" else [f"[{a}]:25", f"[{a}]:587"]
+            listen += [f"[{a}]:25", f"[{a}]:587"]
     conf = (HERE / "exim.conf").read_text()
     for k, v in {"@RUN@": str(RUN), "@LISTEN@": " ; ".join(listen), "@BANNED@": EGRESS["banned"], "@PBL@": EGRESS["pbl"], "@CONNECTOR@": EGRESS["connector"]}.items():
         conf = conf.replace(k, v)

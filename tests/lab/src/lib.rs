@@ -1,1 +1,147 @@
-//! (skeleton)
+//! The command line inside a pretend office: real name and mail servers in network namespaces, `lab.py` beside
+//! this crate. There is one lab a computer; a test holds it as long as it works.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on must stop")]
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The lab, up and in its first state. It goes down with this value.
+pub struct Lab {
+    program: PathBuf,
+}
+
+/// What a call of the command line came to.
+#[derive(Debug)]
+pub struct Ran {
+    /// Its exit status.
+    pub exit: i32,
+    /// Its document, or null where there was none.
+    pub json: Value,
+    /// What it said on standard error.
+    pub stderr: String,
+}
+
+impl Lab {
+    /// Brings the lab up, or says why it cannot be had and gives none.
+    ///
+    /// # Panics
+    /// Where `MAILFITTER_REQUIRE_LAB` says that it can be had and it cannot.
+    pub fn up() -> Option<Self> {
+        let can = script(&["can-run"]);
+        let program = program();
+        if !can.status.success() || program.is_none() {
+            let why = String::from_utf8_lossy(&can.stdout).trim().to_owned();
+            let why = if program.is_none() { "the command line is not built".to_owned() } else { why };
+            assert!(std::env::var_os("MAILFITTER_REQUIRE_LAB").is_none(), "the lab is required: {why}");
+            println!("SKIPPED: the lab cannot run here: {why}");
+            return None;
+        }
+        script(&["down"]);
+        let up = script(&["up", "--delay", "0"]);
+        assert!(up.status.success(), "the lab does not come up: {}", String::from_utf8_lossy(&up.stderr));
+        Some(Self { program: program.unwrap() })
+    }
+
+    /// Back to the first state; delivered mail stays.
+    pub fn reset(&self) {
+        self.set(&["reset"]);
+    }
+
+    /// Changes the lab: `path drop25`, `egress banned`, `mx expired` and so on.
+    pub fn set(&self, words: &[&str]) {
+        let done = script(words);
+        assert!(done.status.success(), "lab {words:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+
+    /// Runs the command line on the office's computer with `--json` and the lab's root as public.
+    pub fn run(&self, words: &[&str], stdin: &str) -> Ran {
+        let mut all = vec!["--json", "--trust", "/run/mail-lab/ca/root.pem"];
+        all.extend(words);
+        self.run_bare(&all, stdin)
+    }
+
+    /// Runs the command line on the office's computer with these words alone.
+    pub fn run_bare(&self, words: &[&str], stdin: &str) -> Ran {
+        let mut child = Command::new("ip")
+            .args(["netns", "exec", "lab-pc"])
+            .arg(&self.program)
+            .args(words)
+            .env_remove("SSL_CERT_FILE")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command line starts");
+        // A program that does not read its standard input may be gone already.
+        let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+        let Output { status, stdout, stderr } = child.wait_with_output().expect("the command line ends");
+        Ran {
+            exit: status.code().unwrap_or(-1),
+            json: serde_json::from_slice(&stdout).unwrap_or(Value::Null),
+            stderr: String::from_utf8_lossy(&stderr).into_owned(),
+        }
+    }
+
+    /// The delivered messages that contain a text.
+    pub fn mail(&self, text: &str) -> String {
+        String::from_utf8_lossy(&script(&["mail", "--wait", "5", text]).stdout).into_owned()
+    }
+}
+
+impl Drop for Lab {
+    fn drop(&mut self) {
+        script(&["down"]);
+    }
+}
+
+impl Ran {
+    /// Every code found, those of the checks and those of the whole run.
+    pub fn codes(&self) -> Vec<String> {
+        let code = |finding: &Value| finding["code"].as_str().map(str::to_owned);
+        let list = |value: &Value| value.as_array().into_iter().flatten().filter_map(code).collect::<Vec<_>>();
+        let mut codes = list(&self.json["findings"]);
+        for check in self.json["checks"].as_array().into_iter().flatten() {
+            codes.extend(list(&check["findings"]));
+        }
+        codes
+    }
+
+    /// A finding of this code.
+    pub fn finding(&self, code: &str) -> Option<&Value> {
+        let checks = self.json["checks"].as_array().into_iter().flatten();
+        let lists = checks.map(|check| &check["findings"]).chain([&self.json["findings"]]);
+        lists.filter_map(Value::as_array).flatten().find(|finding| finding["code"] == code)
+    }
+
+    /// How a check ended.
+    pub fn outcome(&self, check: &str) -> &str {
+        self.json["checks"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|one| one["id"] == check)
+            .and_then(|one| one["outcome"].as_str())
+            .unwrap_or("absent")
+    }
+}
+
+fn script(words: &[&str]) -> Output {
+    Command::new("python3")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("lab.py"))
+        .args(words)
+        .stdin(Stdio::null())
+        .output()
+        .expect("python3 starts")
+}
+
+/// The command line, as handed over or beside this test.
+fn program() -> Option<PathBuf> {
+    let beside = || {
+        let test = std::env::current_exe().ok()?;
+        Some(test.parent()?.parent()?.join("mailfitter"))
+    };
+    std::env::var_os("MAILFITTER_CLI").map(PathBuf::from).or_else(beside).filter(|path| path.exists())
+}
