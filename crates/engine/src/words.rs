@@ -249,6 +249,7 @@ impl Words {
                 Some(Argument::Number(number)) => FluentValue::from(*number),
                 Some(Argument::List(list)) if list.is_empty() => FluentValue::from(UNSET),
                 Some(Argument::List(list)) => FluentValue::from(list.join(", ")),
+                Some(Argument::Text(text)) if text.is_empty() => FluentValue::from(UNSET),
                 Some(Argument::Text(text)) => match self.written_date(name, text) {
                     Some(date) => FluentValue::from(date),
                     None => FluentValue::from(text.as_str()),

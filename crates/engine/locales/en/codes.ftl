@@ -61,7 +61,11 @@ code-mx-is-third-party-filter = { $filter ->
     .meaning = The MX record names a filter in front of Microsoft 365, so it does not tell your tenant's own server. A device that uses Direct Send or SMTP relay needs that server's name, not the filter's.
     .step-1 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records.
     .step-2 = Copy the value of the MX record that Microsoft shows there, and enter it here as the MX endpoint. Leave the public MX record as it is.
-code-mx-is-not-microsoft-365 = The MX record does not name Microsoft 365
+# Arguments, each may be missing: $host, $domain
+code-mx-is-not-microsoft-365 = { $host ->
+        [unset] The MX record does not name Microsoft 365
+       *[set] The MX record does not name Microsoft 365 but { $host }
+    }
     .meaning = Mail for the domain goes to a server that is not Microsoft's. That can be right, for example with a mail server of your own in front. Your tenant may still have a server for Direct Send and SMTP relay; its name has to be read in the admin center.
     .step-1 = Check that the domain is the one that your Microsoft 365 mail addresses end in.
     .step-2 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record that Microsoft shows.
@@ -83,10 +87,10 @@ code-port-587-blocked = Port 587 is blocked between this computer and the intern
     .step-1 = Ask whoever looks after your firewall to let the device out to smtp.office365.com on port 587.
     .step-2 = Check again from the network that the device is in: a guest network often has other rules.
     .step-3 = Until then, port 25 of the same server can be tried in the device, with STARTTLS.
-# Arguments, each may be missing: $address, $port
-code-connect-timed-out = { $address ->
+# Arguments, each may be missing: $server, $address, $port
+code-connect-timed-out = { $server ->
         [unset] The server did not answer
-       *[set] No answer from { $address }
+       *[set] No answer from { $server }
     }{ $port ->
         [unset] { "" }
        *[set] { "" } on port { $port }
@@ -95,10 +99,10 @@ code-connect-timed-out = { $address ->
     .step-1 = Check the server's name and port in the settings.
     .step-2 = Try again from another network, for example a phone's hotspot. If it works there, a firewall or the internet provider stops it here.
     .step-3 = Ask whoever looks after your network whether connections to this port may leave.
-# Arguments, each may be missing: $address, $port
-code-connect-refused = { $address ->
+# Arguments, each may be missing: $server, $address, $port
+code-connect-refused = { $server ->
         [unset] The server refused the connection
-       *[set] { $address } refused the connection
+       *[set] { $server } refused the connection
     }{ $port ->
         [unset] { "" }
        *[set] { "" } on port { $port }
@@ -106,10 +110,10 @@ code-connect-refused = { $address ->
     .meaning = The connection was turned down at once: nothing listens on this port there, or a firewall says no for it.
     .step-1 = Check the server's name and port: 587 for smtp.office365.com, 25 for an MX endpoint.
     .step-2 = If both are right, ask whoever looks after your firewall whether it refuses this port.
-# Arguments, each may be missing: $address, $port
-code-connect-unreachable = { $address ->
+# Arguments, each may be missing: $server, $address, $port
+code-connect-unreachable = { $server ->
         [unset] There is no way to the server
-       *[set] There is no way to { $address }
+       *[set] There is no way to { $server }
     }
     .meaning = This computer's network says that it cannot reach the address. Often the internet connection is down, or IPv6 is half set up.
     .step-1 = Open a web page on this computer to see whether the internet connection works.
@@ -605,16 +609,16 @@ code-remote-tls-policy = The recipient's mail server does not meet its own rules
 
 ## The address one comes from
 
-# Arguments, each may be missing: $ip
-code-ip-banned = { $ip ->
+# Arguments, each may be missing: $address
+code-ip-banned = { $address ->
         [unset] Microsoft blocks mail from your public address
-       *[set] Microsoft blocks mail from your public address { $ip }
+       *[set] Microsoft blocks mail from your public address { $address }
     }
     .meaning = The address stands on Microsoft's own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
     .step-1 = Send through client submission on port 587: there the list does not matter.
     .step-2 = Have the address removed: sender.office.com asks for the address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
     .step-3 = Check that no computer in the office sends spam, or the address will come back on the list.
-# Arguments, each may be missing: $list, $ip
+# Arguments, each may be missing: $list, $address
 code-ip-on-block-list = { $list ->
         [unset] Your public address is on a block list
        *[set] Your public address is on the block list { $list }
@@ -628,10 +632,10 @@ code-domain-on-block-list = The sender's domain, or the name that the device giv
     .step-1 = Check the device's host name in its network settings: it should be a name of your own domain, such as mfp01.contoso.com.
     .step-2 = If it is your own domain, find out on the list's web page why, and have it removed.
     .step-3 = If the reply says that Microsoft itself has banned it, open a support request in the Microsoft 365 admin center.
-# Arguments, each may be missing: $ip
-code-ip-throttled = { $ip ->
+# Arguments, each may be missing: $address
+code-ip-throttled = { $address ->
         [unset] Microsoft slows down mail from your public address
-       *[set] Microsoft slows down mail from { $ip }
+       *[set] Microsoft slows down mail from { $address }
     }
     .meaning = The address is new to Microsoft, has a poor name, or sent much at once. The device is asked to try again later.
     .step-1 = Let the device send less at a time, and wait some hours.
@@ -686,10 +690,10 @@ code-ipv6-preferred = { $name ->
     }
     .meaning = A connector knows only IPv4 addresses. A device that takes IPv6 is then not recognized.
     .step-1 = Switch IPv6 off in the device's network settings, or set it to prefer IPv4.
-# Arguments, each may be missing: $ip
-code-ipv6-not-authenticated = { $ip ->
+# Arguments, each may be missing: $address
+code-ipv6-not-authenticated = { $address ->
         [unset] Mail over IPv6 was refused
-       *[set] Mail over IPv6 was refused, from { $ip }
+       *[set] Mail over IPv6 was refused, from { $address }
     }
     .meaning = Over IPv6, Microsoft takes mail without sign-in only from an address with a reverse name and a passing SPF or DKIM; some recipients take none at all. The reply looks temporary, so a device may try for ever.
     .step-1 = Switch IPv6 off in the device's network settings.
@@ -853,10 +857,7 @@ code-spf-syntax-error = { $term ->
     .meaning = Receivers cannot read the record and treat your mail as unproven. A missing space or a comma is the usual cause.
     .step-1 = Have the marked place corrected where the domain's DNS is kept. Words are separated by single spaces, without commas or quotation marks.
 # Arguments, each may be missing: $lookups, $domain
-code-spf-too-many-lookups = { $lookups ->
-        [unset] The SPF record needs more than ten look-ups
-       *[set] The SPF record needs { $lookups } look-ups; ten are allowed
-    }
+code-spf-too-many-lookups = The SPF record needs more than ten look-ups
     .meaning = Each "include", "a", "mx", "exists" and "redirect" costs a question to the DNS, also those inside other records. After ten, receivers stop and report an error.
     .step-1 = Have entries removed for services that no longer send for you.
     .step-2 = Replace "a" and "mx" by the fixed addresses, as ip4:.
@@ -885,16 +886,16 @@ code-spf-temporary-error = The SPF record could not be read to the end just now
     .meaning = A DNS server on the way did not answer. The result is open; receivers try again later.
     .step-1 = Check again in some minutes.
     .step-2 = If it is always the same name, tell whoever runs that name's DNS.
-# Arguments, each may be missing: $ip, $domain
-code-spf-passes = { $ip ->
+# Arguments, each may be missing: $address, $domain
+code-spf-passes = { $address ->
         [unset] SPF passes for the address that sends
-       *[set] SPF passes for { $ip }
+       *[set] SPF passes for { $address }
     }
     .meaning = The domain's SPF record allows this address to send.
-# Arguments, each may be missing: $ip, $domain, $result
-code-spf-ip-not-listed = { $ip ->
+# Arguments, each may be missing: $address, $domain, $result
+code-spf-ip-not-listed = { $address ->
         [unset] The SPF record does not list your public address
-       *[set] The SPF record does not list your address { $ip }
+       *[set] The SPF record does not list your address { $address }
     }
     .meaning = Mail that the device sends from your address is then taken for forged more easily, and goes to junk or is refused.
     .step-1 = Make sure that the address is fixed and used by nobody else.

@@ -1,5 +1,6 @@
 //! The reply catalogue: which words behind which status code mean what, from `facts/replies.toml`.
 
+use std::fmt::Write;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
@@ -183,10 +184,10 @@ impl ReplyRule {
     fn explain(&self, stretch: &Stretch) -> Explanation {
         let mut matched = String::new();
         if let Some(reply) = stretch.reply {
-            matched.push_str(&format!("{reply} "));
+            matched = format!("{reply} ");
         }
         if let Some((class, subject, detail)) = stretch.enhanced {
-            matched.push_str(&format!("{class}.{subject}.{detail} "));
+            let _ = write!(matched, "{class}.{subject}.{detail} ");
         }
         matched.push_str(stretch.words.trim());
         Explanation {
@@ -241,10 +242,10 @@ fn arguments(code: Code, words: &str) -> Arguments {
     };
     match code {
         Code::IpBanned | Code::IpThrottled | Code::Ipv6NotAuthenticated => {
-            put("ip", bracketed_address(words))
+            put("address", bracketed_address(words));
         }
         Code::IpOnBlockList => {
-            put("ip", bracketed_address(words));
+            put("address", bracketed_address(words));
             put("list", word_after(words, "blocked using "));
         }
         Code::SendAsDenied => {
@@ -252,7 +253,7 @@ fn arguments(code: Code, words: &str) -> Arguments {
             put("from", word_after(words, " not allowed to send as ").filter(|word| word.contains('@')));
         }
         Code::DmarcRejected => {
-            put("domain", word_after(words, "sending domain ").filter(|word| word.contains('.')))
+            put("domain", word_after(words, "sending domain ").filter(|word| word.contains('.')));
         }
         Code::DnsNameNotFound => {
             let markers = ["ENOTFOUND ", "could not resolve host: ", "getaddrinfo for "];
@@ -274,6 +275,7 @@ fn arguments(code: Code, words: &str) -> Arguments {
                 .and_then(|word| word.rsplit_once(':'))
                 && address.parse::<IpAddr>().is_ok()
             {
+                put("server", Some(address));
                 put("address", Some(address));
                 put("port", Some(port).filter(|port| port.parse::<u16>().is_ok()));
             }

@@ -124,7 +124,7 @@ fn the_values_in_a_reply_are_found() {
     };
     let listed =
         "550 5.7.1 Service unavailable, Client host [203.0.113.5] blocked using Spamhaus. To request removal";
-    assert_eq!(value(listed, "ip").as_deref(), Some("203.0.113.5"));
+    assert_eq!(value(listed, "address").as_deref(), Some("203.0.113.5"));
     assert_eq!(value(listed, "list").as_deref(), Some("Spamhaus"));
     let denied =
         "554 5.2.252 SendAsDenied; scan@contoso.com not allowed to send as boss@contoso.com; STOREDRV";

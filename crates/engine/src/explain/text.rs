@@ -57,8 +57,9 @@ pub(super) fn occurs(text: &str, phrase: &str) -> bool {
         |index: Option<usize>| index.and_then(|i| text.as_bytes().get(i)).is_some_and(u8::is_ascii_digit);
     let ends = |edge: Option<u8>| edge.is_some_and(|byte| byte.is_ascii_digit());
     text.match_indices(phrase).any(|(at, _)| {
-        !(ends(phrase.bytes().next()) && digit_at(at.checked_sub(1)))
-            && !(ends(phrase.bytes().last()) && digit_at(Some(at + phrase.len())))
+        let runs_on_before = ends(phrase.bytes().next()) && digit_at(at.checked_sub(1));
+        let runs_on_after = ends(phrase.bytes().last()) && digit_at(Some(at + phrase.len()));
+        !runs_on_before && !runs_on_after
     })
 }
 
@@ -181,8 +182,7 @@ fn enhanced_code(text: &[u8], start: usize) -> Option<(Enhanced, usize)> {
         at += digits;
     }
     let ends = match (text.get(at), text.get(at + 1)) {
-        (Some(b'.'), Some(next)) => !next.is_ascii_alphanumeric(),
-        (Some(next), _) => !next.is_ascii_alphanumeric(),
+        (Some(b'.'), Some(next)) | (Some(next), _) => !next.is_ascii_alphanumeric(),
         (None, _) => true,
     };
     let [class, subject, detail] = numbers;
