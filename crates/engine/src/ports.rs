@@ -431,6 +431,15 @@ pub enum EndedWhy {
     AuthNotOffered,
     /// The certificate is not good: no AUTH and no message over it.
     NotVerified,
+    /// The message is larger than the server's SIZE allows (RFC 1870). Nothing was tried.
+    TooLarge {
+        /// Octets of the message.
+        octets: u64,
+        /// Octets allowed.
+        limit: u64,
+    },
+    /// The server does not offer what this message needs; the text says what. Nothing was tried.
+    Unsendable(String),
     /// The connection ended after the final dot, before the reply: nobody knows what became of the message.
     Uncertain,
 }

@@ -1,1 +1,71 @@
-//! (skeleton)
+//! The engine's ports on the real network: a resolver, connections by the order of RFC 8305, TLS with a
+//! verdict that is recorded before it counts, the conversation with a server, and the message.
+//!
+//! [`Options`] say which resolver to ask and whom to trust, [`Ports`] serve one run. Every wait has an end,
+//! every read a limit, and a future that is dropped takes its connection with it.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod clock;
+mod compose;
+mod connection;
+mod conversation;
+mod dial;
+mod driver;
+mod options;
+mod resolver;
+mod tls;
+
+use std::time::Duration;
+
+use engine::ports::{Call, ComposeError, Composed, Draft, Heard, Lookup, Question};
+
+pub use options::{Options, RouteTable, TrustError};
+
+use clock::Clock;
+use resolver::Resolver;
+use tls::Trust;
+
+/// The network for one run; the run's clock starts when this value is made.
+pub struct Ports {
+    clock: Clock,
+    resolver: Resolver,
+    trust: Trust,
+    route: Option<RouteTable>,
+}
+
+impl Ports {
+    /// The network as `options` say.
+    pub fn new(options: &Options) -> Self {
+        Self {
+            clock: Clock::start(),
+            resolver: Resolver::new(options.nameservers.clone()),
+            trust: Trust::new(options),
+            route: options.route.clone(),
+        }
+    }
+}
+
+impl engine::ports::Ports for Ports {
+    async fn lookup(&self, question: Question) -> Lookup {
+        let from = self.clock.now();
+        let answer = self.resolver.ask(&question).await;
+        Lookup { answer, from, to: self.clock.now() }
+    }
+
+    async fn converse(&self, call: Call, hear: &(dyn Fn(Heard) + Send + Sync)) {
+        // On the heap: the whole conversation is one large future, and a run has several of them.
+        Box::pin(conversation::converse(call, hear, self.clock, &self.trust, self.route.as_ref())).await;
+    }
+
+    fn compose(&self, draft: &Draft) -> Result<Composed, ComposeError> {
+        compose::compose(draft)
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.clock.now()
+    }
+
+    async fn wait(&self, duration: Duration) {
+        tokio::time::sleep(duration).await;
+    }
+}

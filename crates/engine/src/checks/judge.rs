@@ -143,6 +143,13 @@ pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<
         EndedWhy::StarttlsNotOffered => Finding::new(Code::StarttlsNotOffered),
         EndedWhy::AuthNotOffered => Finding::new(Code::AuthNotOffered),
         EndedWhy::NotVerified => return None, // the certificate's own finding says it
+        EndedWhy::TooLarge { octets, limit } => {
+            let [octets, limit] = [octets, limit].map(|octets| format!("{} kB", octets.div_ceil(1_000)));
+            Finding::new(Code::LimitSize).with("size", format!("{octets} > {limit}"))
+        }
+        EndedWhy::Unsendable(text) => {
+            Finding::new(Code::MessageNotUnderstood).evidence(EvidenceKind::Reply, subject.to_owned(), text)
+        }
         EndedWhy::Uncertain => Finding::new(Code::MessageUncertain),
     };
     Some(finding.with("server", subject))
