@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, reason = "this is a program for the terminal")]
 
+mod bench;
 mod bindings;
 mod lab;
 mod lint;
@@ -21,6 +22,7 @@ const USAGE: &str = "\
 cargo xtask start [ARGUMENT…]  build and open Mailfitter; without a display, a guided practice job in the terminal
 cargo xtask test               build and run every test this computer can run; says what was skipped and why
 cargo xtask lint               formatting, clippy, svelte-check, licences and advisories of the dependencies
+cargo xtask bench              measure release builds: start, memory, size, runs over a line of 40 ms; fails over a bound
 cargo xtask bindings           write the window's TypeScript types anew from the Rust ones
 cargo xtask lab COMMAND…       the test network with mail and name servers (tests/lab/README.md; Linux, root)";
 
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         (Some("start"), rest) => done(start::start(rest)),
         (Some("test"), []) => done(test::test()),
         (Some("lint"), []) => done(lint::lint()),
+        (Some("bench"), []) => done(bench::bench()),
         (Some("bindings"), []) => done(bindings::bindings()),
         (Some("lab"), rest) => lab::lab(rest),
         (None | Some("help" | "--help" | "-h"), _) => {
