@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
+/// Milliseconds.
+const NOTICEABLE: f64 = 0.5;
+
 /// The part of the JSON of `check` and `send` that is looked at.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Run {
@@ -84,19 +87,26 @@ impl Chain {
     /// Stage by stage, with what each took beyond its round trips, and what lay around the stages.
     pub(crate) fn account(&self, run: &Run, whole_process: f64, round_trip: f64) -> String {
         let mut text = format!("    {:>8} {:>8} {:>6} {:>8}  stage\n", "at ms", "ms", "trips", "beyond");
-        // Up to here each millisecond has been given to a stage: those sent in one flight overlap.
         let mut end = 0.0_f64;
-        for stage in &self.0 {
-            let between = stage.from - end;
-            if between > 0.5 {
+        let mut rest = self.0.as_slice();
+        while !rest.is_empty() {
+            let (flight, later) = rest.split_at(flight(rest));
+            let (began, trips) = (flight[0].from, flight.iter().map(|stage| stage.round_trips).sum::<u32>());
+            let between = began - end;
+            if between > NOTICEABLE {
                 let _ = writeln!(text, "    {end:8.1} {between:8.1} {:6} {between:8.1}  (no stage)", "");
             }
-            let beyond =
-                (stage.to - end.max(stage.from)).max(0.0) - f64::from(stage.round_trips) * round_trip;
-            let took = stage.to - stage.from;
-            let (from, trips, name) = (stage.from, stage.round_trips, &stage.name);
-            let _ = writeln!(text, "    {from:8.1} {took:8.1} {trips:6} {beyond:8.1}  {name}");
-            end = end.max(stage.to);
+            end = flight.iter().map(|stage| stage.to).fold(end, f64::max);
+            for (n, Stage { name, from, to, round_trips }) in flight.iter().enumerate() {
+                let took = to - from;
+                let beyond = if n + 1 == flight.len() {
+                    format!("{:8.1}", end - began - f64::from(trips) * round_trip)
+                } else {
+                    " ".repeat(8)
+                };
+                let _ = writeln!(text, "    {from:8.1} {took:8.1} {round_trips:6} {beyond}  {name}");
+            }
+            rest = later;
         }
         let after = run.milliseconds - end;
         let around = whole_process - run.milliseconds;
@@ -108,6 +118,18 @@ impl Chain {
         );
         text
     }
+}
+
+/// How many of the first stages were on the line together: commands sent at once, questions asked at once. What such
+/// a flight took beyond its round trips is told with its last stage.
+fn flight(stages: &[Stage]) -> usize {
+    let mut end = f64::NEG_INFINITY;
+    let apart = |stage: &Stage| {
+        let apart = end.is_finite() && stage.from >= end - NOTICEABLE;
+        end = end.max(stage.to);
+        apart
+    };
+    stages.iter().position(apart).unwrap_or(stages.len())
 }
 
 #[cfg(test)]
@@ -143,6 +165,10 @@ mod tests {
         assert!(!account.contains("txt"), "{account}");
         assert!(account.contains("48.0  (after the last stage)"), "{account}");
         assert!(account.contains("10.0  (the process before and after the run)"), "{account}");
+        // Commands sent at once share their round trip: what it took is told with the last of them.
+        let line = |end| account.lines().find(|line| line.ends_with(end)).unwrap().split_whitespace();
+        assert_eq!(line("smtp mail mx.example:25").collect::<Vec<_>>()[..4], ["161.0", "40.0", "1", "smtp"]);
+        assert_eq!(line("smtp rcpt mx.example:25").collect::<Vec<_>>()[..4], ["161.0", "41.0", "0", "1.0"]);
         assert_eq!(run.chain(None).unwrap().round_trips(), 4, "the server has a name of its own");
     }
 
