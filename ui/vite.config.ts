@@ -19,8 +19,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // Tests run what the window runs, not what a server would.
+  resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
   test: {
-    environment: "node",
+    environment: "happy-dom",
     include: ["src/**/*.test.ts"],
   },
 });

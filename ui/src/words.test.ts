@@ -1,9 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentResource } from "@fluent/bundle";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { STEPS } from "./state/setups";
 import { attr, choose, codeWords, day, duration, has, reasonWords, t } from "./words";
+
+// Words that are not there are asked for on purpose.
+vi.spyOn(console, "warn").mockImplementation(() => {});
 
 const here = import.meta.dirname;
 const english = join(here, "../../crates/engine/locales/en");

@@ -2,6 +2,7 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Argument } from "./backend/bindings/Argument";
 import type { Code } from "./backend/bindings/Code";
+import type { Method } from "./backend/bindings/Method";
 import type { Weight } from "./backend/bindings/Weight";
 
 export type Words = { [name in string]?: Argument | null };
@@ -91,6 +92,9 @@ export function codeWords(code: Code, words: Words = {}): CodeWords {
   }
   return { title: format(id, undefined, words) ?? missing(id), meaning: format(id, "meaning", words), steps };
 }
+
+/** A way's name where there is little room. */
+export const methodShort = (method: Method): string => format(`method-${method}`, "short", {}) ?? t(`method-${method}`);
 
 /** A reason in advice. A code that weighs both ways has words for each; a code without any falls back to its title. */
 export function reasonWords(code: Code, weighs: Weight, words: Words = {}): string {

@@ -57,6 +57,8 @@ export class App {
   }
 
   async home(): Promise<void> {
+    // Nobody would see what a run under way still finds.
+    if (this.draft?.active) await this.draft.cancel();
     await this.draft?.save();
     this.draft = null;
     this.page = "start";
@@ -75,12 +77,16 @@ export class App {
       setup.from = "scan@contoso.example";
       setup.login = "scan@contoso.example";
     }
-    this.open(setup);
+    const draft = this.open(setup);
+    // Nothing leaves this computer in practice, and the field is already filled.
+    if (this.about?.practice) void draft.leave("domain").then(() => draft.lookUp());
   }
 
-  open(setup: Setup): void {
-    this.draft = new SetupDraft(this.backend, JSON.parse(JSON.stringify(setup)) as Setup, this.fail);
+  open(setup: Setup): SetupDraft {
+    const draft = new SetupDraft(this.backend, JSON.parse(JSON.stringify(setup)) as Setup, this.fail);
+    this.draft = draft;
     this.page = "setup";
+    return draft;
   }
 
   async remove(setup: Setup): Promise<void> {
@@ -110,6 +116,7 @@ export class App {
   }
 
   async endPractice(): Promise<void> {
+    if (this.draft?.active) await this.draft.cancel();
     this.draft = null;
     this.page = "start";
     await this.attempt(async () => {

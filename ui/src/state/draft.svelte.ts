@@ -14,7 +14,7 @@ import type { Understood } from "../backend/bindings/Understood";
 import { type Backend, commandError } from "../backend/backend";
 import type { CommandError } from "../backend/bindings/CommandError";
 import { allFindings, noProgress, progress, type RunProgress } from "../run";
-import { newId, stepToOpen, usesMxEndpoint } from "./setups";
+import { newId, signsInWithPassword, stepToOpen, usesMxEndpoint } from "./setups";
 
 /** A field that a person types into. */
 export type TypedField = "domain" | "from" | "to" | "to_outside" | "login" | "endpoint" | "helo";
@@ -232,6 +232,8 @@ export class SetupDraft {
     this.setup.last_check = null;
     this.setup.last_message = null;
     this.forgetResults();
+    // A device nearly always sends as the mailbox that it signs in with.
+    if (signsInWithPassword(method) && this.setup.login.trim() === "") this.setup.login = this.setup.from;
     void this.save();
   }
 

@@ -38,7 +38,7 @@ export function newSetup(id: string): Setup {
 }
 
 /** The answers that a way is chosen by, in the order in which they are asked. */
-export const DECIDING = ["recipients", "device_auth", "device_tls", "location", "ip_kind"] as const;
+export const DECIDING = ["recipients", "device_auth", "location", "ip_kind", "device_tls"] as const;
 export type Deciding = (typeof DECIDING)[number];
 
 /** Those that are asked for these answers: an address of the office matters to what stands in the office only. */

@@ -1,6 +1,7 @@
 // The line at the foot of the steps: who was asked, when the facts were checked, what the last run took.
 import type { App } from "../state/app.svelte";
 import type { SetupDraft } from "../state/draft.svelte";
+import { stoppedEarly } from "./headline";
 import { clock, day, duration, list, t } from "../words";
 
 export function footline(draft: SetupDraft, app: App): string {
@@ -16,6 +17,7 @@ export function footline(draft: SetupDraft, app: App): string {
       const record = draft.run?.record;
       if (draft.active === "check") return t("window-checking");
       if (!record || !draft.runEnded) return t("window-check-none-yet");
+      if (stoppedEarly(draft)) return t("window-outcome-stopped");
       return t("window-checks-took", { count: record.checks.length, time: duration(record.milliseconds) });
     }
     case "message": {

@@ -15,6 +15,12 @@ export function headline(draft: SetupDraft, finished: boolean, stopped: boolean)
   if (!run) return { title: t("window-check-title"), lead: t("window-check-lead") };
   if (!finished) return { title: t("window-checking"), lead: t("window-checking-lead") };
   if (stopped) return { title: t("window-outcome-stopped"), lead: t("window-outcome-stopped-lead") };
+  const signIn = run.record.checks.find((check) => check.id === "sign-in");
+  const works = run.record.outcome === "passed" || run.record.outcome === "needs-attention";
+  if (works && signIn?.outcome === "skipped") {
+    const stopped = signIn.because === "SIGN_IN_STOPPED";
+    return { title: t("window-outcome-no-sign-in"), lead: stopped ? t("window-outcome-sign-in-stopped-lead") : t("window-outcome-no-sign-in-lead") };
+  }
   const findings = weightiestFirst(allFindings(run.record));
   const first = findings[0];
   switch (run.record.outcome) {

@@ -163,7 +163,7 @@ window-device-kind = What is it?
 window-device-copier-hint = Scan to email
 window-device-scanner-hint = Sends its scans itself
 window-device-nas-hint = Reports about disks and backups
-window-device-appliance-hint = UPS, camera, alarm, switch
+window-device-appliance-hint = Alerts and status mail
 window-device-application-hint = Invoices, monitoring, backups
 window-device-domain = Which domain does it send from?
 window-device-domain-hint = The part after the @ in your addresses, such as contoso.com. When you leave this field, Mailfitter asks your DNS about it, and Microsoft’s mail servers for this office’s public address.
@@ -178,7 +178,8 @@ window-look-up = Look up { $domain }
 window-look-up-again = Look up again
 window-looking-up = Looking it up …
 window-still-looking = looking …
-window-could-not-look = Could not be looked up.
+# $why: the title of a code
+window-could-not-look = Could not be looked up: { $why }
 window-found-mail-host = Mail is hosted by
 window-found-endpoint = MX endpoint
 window-found-spf = SPF record
@@ -287,9 +288,8 @@ window-sender-hint-login = Usually the same as the mailbox that signs in.
 ## Way to send
 
 window-way-working = Weighing your answers …
-# $way: the name of a way
-window-way-title = { $way } fits best
-# $device: a kind of device
+# $way: the short name of a way
+window-way-title = Best fit: { $way }
 window-way-lead = Every reason is below, with what it asks of you. You can take another way where it says “{ verdict-possible }”.
 window-way-none = No way fits these answers
 window-way-none-title = With these answers, mail cannot go through Microsoft 365
@@ -308,11 +308,14 @@ window-way-others = { $count ->
     [one] One more way, ruled out
    *[other] { $count } more ways, ruled out
 }
-window-way-choose-this = Use { $way } instead
+window-way-choose-this = Take this way
+window-way-choose-instead = Take this way instead
+window-way-answer-open = Answer the open question
+window-way-change = Change the answers
 window-way-yours = Your choice
 window-way-chosen = Chosen: { $way }
-window-way-next = Continue with { $way }
-window-way-fell-out = { $way } no longer fits your answers
+window-way-next = Continue with “{ $way }”
+window-way-fell-out = “{ $way }” no longer fits your answers
 window-way-fell-out-meaning = It was chosen before. The reasons are below; take another way.
 # $day: already formatted
 window-valid-until = until { $day }
@@ -340,6 +343,7 @@ window-checks = Checks
 window-first = What stands in the way
 window-run-checks = Run the checks
 window-check-again = Check again
+window-other-way = Choose another way to send
 window-to-message = Send a test message
 window-to-message-anyway = Test message anyway
 window-outcome-passed = Ready to send
@@ -352,6 +356,9 @@ window-outcome-needs-attention = { $count ->
 window-outcome-needs-attention-lead = Mail is taken today. What to improve stands with its check.
 window-outcome-failed = Mail does not go yet
 window-outcome-failed-lead = What to do stands below. Afterwards, check again.
+window-outcome-no-sign-in = All well so far, but nobody has signed in
+window-outcome-no-sign-in-lead = Keep the password below and check again. Without it, only the way to the server was checked.
+window-outcome-sign-in-stopped-lead = The way to the server is open. The sign-in was left out, for the reason below.
 window-outcome-inconclusive = Not everything could be checked
 window-outcome-inconclusive-lead = That is no failure: something did not answer. Check again, or go on with a test message.
 window-outcome-stopped = Stopped
@@ -367,6 +374,8 @@ window-password-hint = It goes straight into this computer’s keychain and is n
 window-password-keep = Keep the password
 window-password-kept = The password is kept in this computer’s keychain.
 window-password-session = The password is kept for this session only, and is gone when Mailfitter closes.
+# $why: the title of a code
+window-password-why = Why: { $why }
 window-password-replace = Replace
 window-password-forget = Forget
 window-password-forgotten = The password was removed from this computer.
@@ -437,13 +446,12 @@ window-uncertain-lead = The connection ended after the message was handed over a
 window-uncertain-look = Look in the recipient’s mailbox before you send again
 window-uncertain-look-meaning = Mailfitter does not send it again by itself, so that nobody gets it twice.
 window-server-said = What the server said
-window-server-said-nothing = It said nothing; the conversation did not come that far.
+window-server-said-nothing = No answer came.
 window-not-asked-yet = It was not asked about this recipient.
 window-to-hand-over = Settings for the device
 
 ## Hand over
 
-# $device: a kind of device
 window-hand-over-title = Type these into the device
 window-hand-over-lead = Look for “SMTP”, “Email” or “Outgoing mail” in its settings. The names differ from maker to maker; other names stand under each.
 # $day, $time: already formatted

@@ -232,10 +232,10 @@ export function sheet(setup: Setup): Sheet {
     rows: [
       row("sheet-server", relay ? ENDPOINT : "smtp.office365.com"),
       row("sheet-port", relay ? "25" : "587"),
-      row("sheet-encryption", "", "sheet-encryption-starttls"),
-      ...(relay ? [row("sheet-sign-in", "", "sheet-sign-in-none")] : [row("sheet-login", setup.login), row("sheet-password", "")]),
-      row("sheet-from", setup.from),
+      row("sheet-encryption", "", "sheet-value-starttls"),
+      ...(relay ? [row("sheet-sign-in", "", "sheet-value-none")] : [row("sheet-sign-in", "", "sheet-value-login"), row("sheet-user", setup.login), row("sheet-password", "", "sheet-value-password-kept")]),
+      row("sheet-sender", setup.from),
     ],
-    warnings: relay ? ["sheet-warning-connector-is-a-relay"] : ["sheet-warning-basic-auth-ends"],
+    warnings: relay ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"] : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"],
   };
 }
