@@ -67,5 +67,5 @@ fn random_word() -> Result<String, ComposeError> {
     let mut octets = [0; 16];
     let random = rustls::crypto::ring::default_provider().secure_random;
     random.fill(&mut octets).map_err(|_| ComposeError("no random numbers to be had".to_owned()))?;
-    Ok(octets.iter().map(|octet| format!("{octet:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_be_bytes(octets)))
 }

@@ -122,7 +122,7 @@ struct Prepared {
 
 /// What is needed for the conversation, or at which stage what could not be used.
 fn prepare(call: Call) -> Result<Prepared, (CallStage, String)> {
-    let request = Request::new(&call.host, call.certificate).map_err(|text| (CallStage::Tls, text))?;
+    let request = Request::new(&call.host, call.certificate.as_ref()).map_err(|text| (CallStage::Tls, text))?;
     let helo: HeloName =
         call.helo.parse().map_err(|error| (CallStage::Ehlo, format!("the name for EHLO: {error}")))?;
     let goal = goal(call.goal, call.credentials)?;

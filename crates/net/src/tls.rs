@@ -57,7 +57,7 @@ pub(crate) struct NotEstablished {
 
 impl Request {
     /// Checks what is needed for the handshake before a connection is made; the text says what cannot be used.
-    pub(crate) fn new(host: &str, certificate: Option<ClientCertificate>) -> Result<Self, String> {
+    pub(crate) fn new(host: &str, certificate: Option<&ClientCertificate>) -> Result<Self, String> {
         let server_name = ServerName::try_from(host.to_owned())
             .map_err(|_| "the server's name is no host name".to_owned())?;
         let identity = certificate.map(identity).transpose()?;
@@ -70,7 +70,7 @@ impl Request {
 }
 
 fn identity(
-    certificate: ClientCertificate,
+    certificate: &ClientCertificate,
 ) -> Result<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>), String> {
     let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&certificate.chain).collect();
     let chain = chain.map_err(|_| "the client certificate is not a well-formed PEM file".to_owned())?;
