@@ -36,7 +36,7 @@ mod wire;
 
 pub use certificates::{ClientIdentity, Presented};
 pub use ledger::{Delivered, Logged, ServerRole};
-pub use network::{Network, Route, RouteTable};
+pub use network::{Network, Route};
 pub use scenario::Scenario;
 pub use settings::{Connector, Mailbox, Reputation, Settings, Standing};
 pub use tenant::{StartError, Tenant};
