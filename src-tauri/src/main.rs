@@ -1,3 +1,6 @@
-//! (skeleton)
-#![allow(missing_docs)]
-fn main() {}
+//! Mailfitter's window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    app::start()
+}

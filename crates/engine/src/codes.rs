@@ -265,6 +265,7 @@ codes! {
     WorksFromAnywhere "WORKS_FROM_ANYWHERE" Info -;
     DeviceCannotOauth "DEVICE_CANNOT_OAUTH" Info -;
     DeviceCanOauth "DEVICE_CAN_OAUTH" Info -;
+    DeviceMustSignIn "DEVICE_MUST_SIGN_IN" Info -;
     DeviceCannotSignIn "DEVICE_CANNOT_SIGN_IN" Info -;
     DeviceCannotPresentCertificate "DEVICE_CANNOT_PRESENT_CERTIFICATE" Info -;
     DeviceWithoutTls "DEVICE_WITHOUT_TLS" Info -;

@@ -103,7 +103,12 @@ impl Finding {
 
     /// With one more piece of evidence; the text is cleaned and cut to 1,000 characters.
     #[must_use]
-    pub fn evidence(mut self, kind: EvidenceKind, subject: impl Into<String>, shown: impl AsRef<str>) -> Self {
+    pub fn evidence(
+        mut self,
+        kind: EvidenceKind,
+        subject: impl Into<String>,
+        shown: impl AsRef<str>,
+    ) -> Self {
         let shown = clean(shown.as_ref(), 1_000);
         self.evidence.push(Evidence { kind, subject: clean(&subject.into(), 300), shown });
         self

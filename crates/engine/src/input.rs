@@ -241,7 +241,8 @@ fn host_name(text: &str) -> Result<String, FieldProblem> {
 fn is_dot_string(local: &str) -> bool {
     local.len() <= 64
         && local.split('.').all(|atom| {
-            !atom.is_empty() && atom.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&b))
+            !atom.is_empty()
+                && atom.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&b))
         })
 }
 
@@ -258,8 +259,13 @@ mod tests {
     #[test]
     fn a_domain_is_found_in_what_people_paste() {
         for typed in [
-            "contoso.com", " Contoso.COM. ", "user@contoso.com", "https://contoso.com/owa?x=1", "Anna <anna@contoso.com>",
-            "contoso.com:25", "\u{feff}contoso.com",
+            "contoso.com",
+            " Contoso.COM. ",
+            "user@contoso.com",
+            "https://contoso.com/owa?x=1",
+            "Anna <anna@contoso.com>",
+            "contoso.com:25",
+            "\u{feff}contoso.com",
         ] {
             assert_eq!(domain(typed).map(|d| d.value), Ok("contoso.com".into()), "{typed}");
         }

@@ -15,13 +15,15 @@ pub mod input;
 pub mod lookup;
 mod method;
 pub mod ports;
+mod scan;
 mod setup;
 pub mod sheet;
 mod submission;
 pub mod words;
 
 pub use answers::{
-    Answer, Answers, Cloud, DeviceAuth, DeviceTls, DmarcPolicy, IpKind, Location, PortState, Recipients, Senders,
+    Answer, Answers, Cloud, DeviceAuth, DeviceTls, DmarcPolicy, IpKind, Location, PortState, Recipients,
+    Senders,
 };
 pub use checks::{
     CheckId, CheckResult, Direction, Outcome, PublicIpSeen, RunEvent, RunFacts, RunRecord, Stage, Transcript,
@@ -30,7 +32,5 @@ pub use checks::{
 pub use codes::{Code, Role, Severity};
 pub use finding::{Argument, Arguments, Evidence, EvidenceKind, Finding, clean};
 pub use method::Method;
+pub use setup::{AddressSeen, DeviceKind, LastCheck, LastMessage, SETUP_VERSION, Setup, Step};
 pub use submission::{Accepted, RecipientReply, ReplyShown, SubmissionRecord, SubmissionStage};
-pub use setup::{
-    AddressSeen, DeviceKind, LastCheck, LastMessage, SETUP_VERSION, Setup, Step,
-};

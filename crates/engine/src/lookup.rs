@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::checks::{Exchanger, Names, dmarc, evaluate_with, failure_code};
 use crate::facts::microsoft;
-use crate::ports::{Call, ConnectFailure, DnsAnswer, Goal, Heard, Ports, Question, RecordKind, RecordValue, StageHeard};
+use crate::ports::{
+    Call, ConnectFailure, DnsAnswer, Goal, Heard, Ports, Question, RecordKind, RecordValue, StageHeard,
+};
 use crate::{Cloud, Code, DmarcPolicy, clean};
 
 /// What was found for a domain. `None` means "not known yet or could not be looked up"; then
@@ -93,7 +95,10 @@ pub async fn look_up<P: Ports>(
 ) -> DomainReport {
     let quiet = |_: &Question, _: Duration, _: Duration| {};
     let names = Names::new(ports, &quiet);
-    let page = Page { report: Mutex::new(DomainReport { domain: domain.to_owned(), ..DomainReport::default() }), tell };
+    let page = Page {
+        report: Mutex::new(DomainReport { domain: domain.to_owned(), ..DomainReport::default() }),
+        tell,
+    };
     page.change(|report| report.asked.push("dns".to_owned()));
     let mail = async {
         let endpoint = mail_host(domain, &names, &page).await;
@@ -107,8 +112,14 @@ pub async fn look_up<P: Ports>(
             hello(ports, &names, &page, host, 587).await;
         }
     };
-    join5(mail, submission, spf_record(domain, &names, &page), policy(domain, &names, &page), servers(domain, &names, &page))
-        .await;
+    join5(
+        mail,
+        submission,
+        spf_record(domain, &names, &page),
+        policy(domain, &names, &page),
+        servers(domain, &names, &page),
+    )
+    .await;
     spf_result(domain, &names, &page).await;
     page.change(|report| report.complete = true);
     page.report.into_inner().unwrap_or_else(PoisonError::into_inner)
@@ -172,7 +183,9 @@ async fn hello<P: Ports>(ports: &P, names: &Names<'_, P>, page: &Page<'_>, host:
         let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
         match event {
             Heard::Stage { heard: StageHeard::Greeting(reply), .. } => heard.0 = !reply.code.is_negative(),
-            Heard::Stage { heard: StageHeard::Hello { capabilities, .. }, .. } => heard.1 = capabilities.hello_address,
+            Heard::Stage { heard: StageHeard::Hello { capabilities, .. }, .. } => {
+                heard.1 = capabilities.hello_address
+            }
             Heard::Attempt(attempt) => {
                 heard.2 = match attempt.outcome {
                     Err(ConnectFailure::TimedOut) => Some(Code::ConnectTimedOut),
@@ -228,7 +241,9 @@ async fn policy<P: Ports>(domain: &str, names: &Names<'_, P>, page: &Page<'_>) {
     match dmarc::find(names, domain).await {
         Err(code) => page.problem("dmarc", code),
         Ok(found) => {
-            page.change(|report| report.dmarc_policy = Some(found.map_or(DmarcPolicy::Absent, |found| found.policy)));
+            page.change(|report| {
+                report.dmarc_policy = Some(found.map_or(DmarcPolicy::Absent, |found| found.policy))
+            });
         }
     }
 }
@@ -249,7 +264,8 @@ async fn servers<P: Ports>(domain: &str, names: &Names<'_, P>, page: &Page<'_>) 
                     .take(13)
                     .collect();
                 return page.change(|report| {
-                    report.dns_host = servers.iter().find_map(|name| microsoft().dns_host(name)).map(str::to_owned);
+                    report.dns_host =
+                        servers.iter().find_map(|name| microsoft().dns_host(name)).map(str::to_owned);
                     report.name_servers = servers;
                 });
             }

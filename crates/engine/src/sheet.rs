@@ -36,11 +36,17 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
     let cloud = setup.answers.cloud.known().copied().unwrap_or(Cloud::Worldwide);
     let facts = microsoft();
     let server = match method {
-        Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => facts.submission_host(cloud).unwrap_or(""),
+        Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => {
+            facts.submission_host(cloud).unwrap_or("")
+        }
         Method::HighVolumeEmail => facts.hve_host(),
         Method::AzureCommunicationServices => facts.acs_host(),
         Method::DirectSend | Method::RelayIp | Method::RelayCertificate => {
-            if setup.endpoint.is_empty() { endpoint.unwrap_or("") } else { &setup.endpoint }
+            if setup.endpoint.is_empty() {
+                endpoint.unwrap_or("")
+            } else {
+                &setup.endpoint
+            }
         }
         Method::OnSiteRelay => "",
     };
@@ -75,7 +81,12 @@ impl SheetRow {
     }
 
     fn words(label: &str, words: &str) -> Self {
-        Self { label: label.to_owned(), value: String::new(), value_words: Some(words.to_owned()), copy: false }
+        Self {
+            label: label.to_owned(),
+            value: String::new(),
+            value_words: Some(words.to_owned()),
+            copy: false,
+        }
     }
 }
 
@@ -88,7 +99,9 @@ fn warnings(method: Method, today: Date) -> Vec<String> {
         Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => {
             warnings.extend(["sheet-warning-one-sender", "sheet-warning-connections"]);
         }
-        Method::DirectSend => warnings.extend(["sheet-warning-own-recipients-only", "sheet-warning-address-changes"]),
+        Method::DirectSend => {
+            warnings.extend(["sheet-warning-own-recipients-only", "sheet-warning-address-changes"])
+        }
         Method::RelayIp => warnings.extend([
             "sheet-warning-address-changes",
             "sheet-warning-connector-is-a-relay",
@@ -106,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_relay_sheet_has_the_endpoint_no_sign_in_and_its_dangers() {
-        let setup = Setup { method: Some(Method::RelayIp), from: "scan@contoso.com".into(), ..Setup::new("a") };
+        let setup =
+            Setup { method: Some(Method::RelayIp), from: "scan@contoso.com".into(), ..Setup::new("a") };
         let sheet = sheet(&setup, Some("contoso-com.mail.protection.outlook.com"), date(2026, 11, 24));
         assert_eq!(sheet.rows[0].value, "contoso-com.mail.protection.outlook.com");
         assert_eq!(sheet.rows[1].value, "25");
@@ -125,7 +139,8 @@ mod tests {
     #[test]
     fn the_password_warning_ends_with_its_date() {
         let setup = Setup { method: Some(Method::ClientSubmissionBasic), ..Setup::new("a") };
-        let warns = |day| sheet(&setup, None, day).warnings.iter().any(|w| w == "sheet-warning-basic-auth-ends");
+        let warns =
+            |day| sheet(&setup, None, day).warnings.iter().any(|w| w == "sheet-warning-basic-auth-ends");
         assert!(warns(date(2026, 12, 31)));
         assert!(!warns(date(2027, 1, 1)));
     }

@@ -1,6 +1,11 @@
 //! The command line inside a pretend office: real name and mail servers in network namespaces, `lab.py` beside
 //! this crate. There is one lab a computer; a test holds it as long as it works.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must stop"
+)]
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -101,7 +106,8 @@ impl Ran {
     /// Every code found, those of the checks and those of the whole run.
     pub fn codes(&self) -> Vec<String> {
         let code = |finding: &Value| finding["code"].as_str().map(str::to_owned);
-        let list = |value: &Value| value.as_array().into_iter().flatten().filter_map(code).collect::<Vec<_>>();
+        let list =
+            |value: &Value| value.as_array().into_iter().flatten().filter_map(code).collect::<Vec<_>>();
         let mut codes = list(&self.json["findings"]);
         for check in self.json["checks"].as_array().into_iter().flatten() {
             codes.extend(list(&check["findings"]));

@@ -33,7 +33,11 @@ const fn fault(
 
 macro_rules! submission {
     ($login:literal) => {
-        concat!("check --domain contoso.example --method client-submission-basic --login ", $login, "@contoso.example --password-stdin")
+        concat!(
+            "check --domain contoso.example --method client-submission-basic --login ",
+            $login,
+            "@contoso.example --password-stdin"
+        )
     };
 }
 const BARE: &str = "check --domain contoso.example --method client-submission-basic --no-probe";
@@ -123,9 +127,12 @@ fn every_fault_of_the_table_is_named_and_no_other() {
         let words: Vec<&str> = row.call.split(' ').collect();
         let ran = lab.run(&words, row.stdin);
         let codes = ran.codes();
-        let missing: Vec<_> = row.must.iter().filter(|code| !codes.iter().any(|found| found == *code)).collect();
-        let extra: Vec<_> = row.must_not.iter().filter(|code| codes.iter().any(|found| found == *code)).collect();
-        let verdict = if missing.is_empty() && extra.is_empty() && ran.exit == row.exit { "ok   " } else { "WRONG" };
+        let missing: Vec<_> =
+            row.must.iter().filter(|code| !codes.iter().any(|found| found == *code)).collect();
+        let extra: Vec<_> =
+            row.must_not.iter().filter(|code| codes.iter().any(|found| found == *code)).collect();
+        let verdict =
+            if missing.is_empty() && extra.is_empty() && ran.exit == row.exit { "ok   " } else { "WRONG" };
         println!("{verdict} {:24} {:70.70} exit {} {}", row.lab, row.call, ran.exit, codes.join(" "));
         if verdict == "WRONG" {
             wrong.push(format!(
@@ -134,7 +141,12 @@ fn every_fault_of_the_table_is_named_and_no_other() {
             ));
         }
         // Every error says what to do and who can do it.
-        for finding in ran.json["checks"].as_array().into_iter().flatten().flat_map(|check| check["findings"].as_array().unwrap()) {
+        for finding in ran.json["checks"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .flat_map(|check| check["findings"].as_array().unwrap())
+        {
             if finding["severity"] == "error" {
                 assert!(finding["remedy"].is_string() && finding["who"].is_string(), "{finding:#}");
             }
@@ -151,7 +163,10 @@ fn every_fault_of_the_table_is_named_and_no_other() {
 fn at_the_time_bound_the_document_is_whole_and_open_checks_say_so() {
     let Some(lab) = Lab::up() else { return };
     lab.set(&["submission", "silent"]);
-    let ran = lab.run(&["check", "--domain", "contoso.example", "--method", "client-submission-basic", "--timeout", "2"], "");
+    let ran = lab.run(
+        &["check", "--domain", "contoso.example", "--method", "client-submission-basic", "--timeout", "2"],
+        "",
+    );
     assert_eq!(ran.exit, 3, "{ran:#?}");
     assert_eq!(ran.outcome("greeting"), "inconclusive", "{ran:#?}");
     assert!(ran.codes().contains(&"TIME_LIMIT".into()), "{ran:#?}");

@@ -9,6 +9,7 @@ reason-external-recipients-needed = The device sends to people outside your orga
 reason-internal-recipients-only = It reaches only people in your own organization.
     .for = It reaches people in your own organization, and you need no others.
     .rules-out = It reaches only people in your own organization.
+    .against = It reaches only people in your own organization: choose it only if the device needs no others.
 reason-reaches-everybody = It reaches people inside and outside your organization.
 
 ## The office's address and network
@@ -19,6 +20,7 @@ reason-no-static-ip = Your office has no fixed public address.
     .against = It should have a fixed public address, and yours may change.
 reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are taken for spam.
 reason-works-from-anywhere = It works from any network and does not depend on your public address.
+reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so it cannot stand for your office.
 reason-port-25-blocked = Port 25 is blocked on the way out, and this way has no other port.
 reason-port-587-blocked = Port 587 is blocked on the way out, and this way needs it.
 reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
@@ -34,6 +36,7 @@ reason-no-password-on-device = No password has to be kept in the device.
 reason-quick-to-set-up = It is quickly set up: server, port, user name and password.
 reason-device-cannot-oauth = The device cannot sign in with Microsoft (OAuth).
 reason-device-can-oauth = The device can sign in with Microsoft (OAuth), which Microsoft supports for good.
+reason-device-must-sign-in = The device always signs in, and the server for this way takes no sign-in.
 reason-device-cannot-sign-in = The device cannot sign in with a user name and password.
 reason-device-cannot-present-certificate = The device cannot show a certificate of its own.
 reason-certificate-available = The device can show a certificate, so Microsoft knows it without a fixed address.
@@ -97,6 +100,7 @@ reason-hve-basic-until = It keeps signing in with a password { $until ->
         [unset] until September 2028
        *[set] until { $until }
     }.
+    .rules-out = Signing in with a password has ended for it, and the device has no other way to sign in.
 reason-hve-not-in-this-cloud = It is not confirmed for your Microsoft cloud.
 reason-acs-needs-azure = It needs an Azure subscription and a domain that is verified there.
 reason-acs-limits = At first it takes 30 messages a minute and 100 an hour, up to 10 MB each.

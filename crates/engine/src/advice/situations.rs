@@ -41,7 +41,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
             (Basic, For, Code::SentItemsKept),
             (Oauth, RulesOut, Code::DeviceCannotOauth),
             (DirectSend, RulesOut, Code::ExternalRecipientsNeeded),
-            (DirectSend, RulesOut, Code::AuthNotOffered),
+            (DirectSend, RulesOut, Code::DeviceMustSignIn),
             (Hve, RulesOut, Code::ExternalRecipientsNeeded),
             (RelayIp, RulesOut, Code::NoStaticIp),
             (RelayCertificate, RulesOut, Code::DeviceCannotPresentCertificate),

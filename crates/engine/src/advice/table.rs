@@ -72,7 +72,7 @@ pub(super) static RULING_OUT: &[Rule] = &[
     rule(&[RelayCertificate], RulesOut, Code::DeviceCannotPresentCertificate, "answer:device_auth", |c| {
         c.cannot(DeviceAuth::ClientCertificate)
     }),
-    rule(BY_ADDRESS, RulesOut, Code::AuthNotOffered, "answer:device_auth", Case::must_sign_in),
+    rule(BY_ADDRESS, RulesOut, Code::DeviceMustSignIn, "answer:device_auth", Case::must_sign_in),
     rule(SIGNED_IN, RulesOut, Code::DeviceWithoutTls, "answer:device_tls", Case::without_tls),
     rule(SIGNED_IN, RulesOut, Code::DeviceTlsTooOld, "answer:device_tls", Case::tls_too_old),
     rule(&[RelayCertificate], RulesOut, Code::DeviceWithoutTls, "answer:device_tls", Case::without_tls),

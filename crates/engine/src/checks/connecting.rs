@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use futures_util::future::{Either, join, select};
+use futures_util::future::{Either, join, join_all, select};
 use futures_util::pin_mut;
 
 use super::board::Board;
@@ -13,7 +13,9 @@ use super::names::Names;
 use super::server::Server;
 use super::{CheckId, Plan, SILENCE_BEFORE_CONTROL};
 use crate::facts::microsoft;
-use crate::ports::{Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard};
+use crate::ports::{
+    Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard,
+};
 use crate::{Code, EvidenceKind, Finding};
 
 /// What a conversation with the way's server needs beside the plan.
@@ -24,12 +26,12 @@ pub(super) struct Errand {
 }
 
 /// Where a port that stayed silent was tried elsewhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Elsewhere {
     /// The control host on the same port: reached, silent, or not asked.
     control: Option<bool>,
-    /// Microsoft on another port: reached or silent.
-    other_port: Option<bool>,
+    /// Microsoft on other ports: reached or silent.
+    others: Vec<((String, u16), bool)>,
 }
 
 /// Has the conversation; looks elsewhere at the same time once the connection is silent for a while.
@@ -70,14 +72,15 @@ pub(super) async fn converse<P: Ports>(
             // Nothing to find out: wait until the conversation ends.
             std::future::pending::<Elsewhere>().await
         } else {
-            elsewhere(ports, plan, server, names).await
+            elsewhere(ports, plan, server, names, board).await
         }
     };
     pin_mut!(talk, look);
     let elsewhere = match select(talk, look).await {
         Either::Left(((), look)) => {
             let told = hearing.told();
-            let silent = !told.connected && told.attempts.iter().any(|a| a.outcome == Err(ConnectFailure::TimedOut));
+            let silent =
+                !told.connected && told.attempts.iter().any(|a| a.outcome == Err(ConnectFailure::TimedOut));
             if silent { look.await } else { Elsewhere::default() }
         }
         Either::Right((elsewhere, talk)) => {
@@ -87,7 +90,7 @@ pub(super) async fn converse<P: Ports>(
     };
     let mut told = hearing.told();
     if !told.connected {
-        let finding = silence(not_connected(&told.attempts, &server.host, server.port), elsewhere, plan, server);
+        let finding = silence(not_connected(&told.attempts, &server.host, server.port), &elsewhere, server);
         told.stopped_by = Some(finding.code);
         board.found(CheckId::Connect, finding);
         board.finish(CheckId::Connect, now());
@@ -98,7 +101,7 @@ pub(super) async fn converse<P: Ports>(
 
 /// A silent port is "blocked" only where a control host is silent too and another port answers; else no more
 /// is proven than that this host does not answer.
-fn silence(finding: Finding, elsewhere: Elsewhere, plan: &Plan, server: &Server) -> Finding {
+fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server) -> Finding {
     let code = match (finding.code, server.port) {
         (Code::ConnectTimedOut, 25) => Code::Port25Blocked,
         (Code::ConnectTimedOut, 587) => Code::Port587Blocked,
@@ -108,43 +111,57 @@ fn silence(finding: Finding, elsewhere: Elsewhere, plan: &Plan, server: &Server)
     let mut finding = finding;
     if let Some(reached) = elsewhere.control {
         let control = microsoft().control_host(server.port).unwrap_or_default();
-        finding = finding.evidence(EvidenceKind::Connection, format!("{control}:{}", server.port), shown(reached));
+        finding =
+            finding.evidence(EvidenceKind::Connection, format!("{control}:{}", server.port), shown(reached));
     }
-    if let Some(reached) = elsewhere.other_port {
-        let (host, port) = other_way(plan, server);
-        finding = finding.evidence(EvidenceKind::Connection, format!("{host}:{port}"), shown(reached));
+    for ((host, port), reached) in &elsewhere.others {
+        finding = finding.evidence(EvidenceKind::Connection, format!("{host}:{port}"), shown(*reached));
     }
-    if elsewhere == (Elsewhere { control: Some(false), other_port: Some(true) }) {
+    if elsewhere.control == Some(false) && elsewhere.others.iter().any(|(_, reached)| *reached) {
         let Finding { arguments, evidence, .. } = finding;
         return Finding { arguments, evidence, ..Finding::new(code) };
     }
     finding
 }
 
-/// Asks a control host on the same port, and Microsoft on another one, at once.
-async fn elsewhere<P: Ports>(ports: &P, plan: &Plan, server: &Server, names: &Names<'_, P>) -> Elsewhere {
+/// Asks a control host on the same port, and Microsoft on other ones, at once.
+async fn elsewhere<P: Ports>(
+    ports: &P,
+    plan: &Plan,
+    server: &Server,
+    names: &Names<'_, P>,
+    board: &Board<'_>,
+) -> Elsewhere {
     let control = async {
         let host = microsoft().control_host(server.port).filter(|_| plan.control_hosts)?;
         reaches(ports, plan, names, host, server.port).await
     };
-    let other = async {
-        let (host, port) = other_way(plan, server);
-        reaches(ports, plan, names, &host, port).await
-    };
-    let (control, other_port) = join(control, other).await;
-    Elsewhere { control, other_port }
+    let ways = other_ways(plan, server, board);
+    let others = join_all(ways.iter().map(|(host, port)| reaches(ports, plan, names, host, *port)));
+    let (control, reached) = join(control, others).await;
+    let others = ways.into_iter().zip(reached).filter_map(|(way, reached)| Some((way, reached?))).collect();
+    Elsewhere { control, others }
 }
 
-/// Another port of Microsoft's, to tell a silent port from no network at all.
-fn other_way(plan: &Plan, server: &Server) -> (String, u16) {
-    match server.port {
-        587 => ("outlook.office365.com".to_owned(), 443),
-        _ => (microsoft().submission_host(plan.cloud).unwrap_or("smtp.office365.com").to_owned(), 587),
+/// Other ports of Microsoft's, to tell a silent port from no network at all.
+fn other_ways(plan: &Plan, server: &Server, board: &Board<'_>) -> Vec<(String, u16)> {
+    if server.port == 25 {
+        let host = microsoft().submission_host(plan.cloud).unwrap_or("smtp.office365.com");
+        return vec![(host.to_owned(), 587)];
     }
+    let mut ways = vec![("outlook.office365.com".to_owned(), 443)];
+    ways.extend(board.facts().mx_endpoint.map(|host| (host, 25)));
+    ways
 }
 
 /// Whether a host takes a connection; `None` where its name does not resolve.
-async fn reaches<P: Ports>(ports: &P, plan: &Plan, names: &Names<'_, P>, host: &str, port: u16) -> Option<bool> {
+async fn reaches<P: Ports>(
+    ports: &P,
+    plan: &Plan,
+    names: &Names<'_, P>,
+    host: &str,
+    port: u16,
+) -> Option<bool> {
     let addresses: Vec<IpAddr> = names.answer(RecordKind::A, host).await.addresses().take(3).collect();
     if addresses.is_empty() {
         return None;

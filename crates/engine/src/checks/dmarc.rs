@@ -104,11 +104,19 @@ pub(super) async fn check<P: Ports>(
 }
 
 /// Direct Send mail carries no DKIM signature: under `p=reject` it needs SPF to pass in alignment.
-pub(super) fn judge_alignment(spf_passes: Option<bool>, domain: &str, board: &Board<'_>, now: std::time::Duration) {
+pub(super) fn judge_alignment(
+    spf_passes: Option<bool>,
+    domain: &str,
+    board: &Board<'_>,
+    now: std::time::Duration,
+) {
     match spf_passes {
         Some(true) => {}
         Some(false) => {
-            board.found(CheckId::Dmarc, Finding::new(Code::DmarcRejectWithoutAlignment).with("domain", domain));
+            board.found(
+                CheckId::Dmarc,
+                Finding::new(Code::DmarcRejectWithoutAlignment).with("domain", domain),
+            );
         }
         None => {
             board.inconclusive(CheckId::Dmarc, Code::AddressUnknown, now);

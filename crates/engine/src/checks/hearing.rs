@@ -10,7 +10,8 @@ use super::{CheckId, Plan};
 use crate::facts::microsoft;
 use crate::input::{Reach, reach};
 use crate::ports::{
-    Attempt, CallStage, Capabilities, ConnectFailure, Ended, EndedWhy, Heard, Reply, StageHeard, TlsFacts, TlsReport,
+    Attempt, CallStage, Capabilities, ConnectFailure, Ended, EndedWhy, Heard, Reply, StageHeard, TlsFacts,
+    TlsReport,
 };
 use crate::submission::RecipientReply;
 use crate::{Code, EvidenceKind, Finding, ReplyShown, RunEvent, Severity};
@@ -92,7 +93,9 @@ impl<'a> Hearing<'a> {
                 self.start(CheckId::Greeting);
             }
             StageHeard::Greeting(reply) => self.greeting(reply, took),
-            StageHeard::Hello { reply, capabilities, after_tls } => self.hello(&reply, &capabilities, after_tls),
+            StageHeard::Hello { reply, capabilities, after_tls } => {
+                self.hello(&reply, &capabilities, after_tls)
+            }
             StageHeard::StartTls(reply) => {
                 if reply.code.is_negative() {
                     let finding = Finding::new(Code::StarttlsRefused).with("reply", reply.text());
@@ -141,9 +144,11 @@ impl<'a> Hearing<'a> {
         if masked {
             self.found(
                 CheckId::Greeting,
-                Finding::new(Code::SmtpInspected)
-                    .with("server", &subject)
-                    .evidence(EvidenceKind::Reply, format!("{subject} greeting"), &text),
+                Finding::new(Code::SmtpInspected).with("server", &subject).evidence(
+                    EvidenceKind::Reply,
+                    format!("{subject} greeting"),
+                    &text,
+                ),
             );
         } else if reply.code.is_negative() {
             let code = judge::classified(&reply).map_or(
@@ -169,13 +174,16 @@ impl<'a> Hearing<'a> {
             self.lock().masked = true;
             self.found(
                 CheckId::Greeting,
-                Finding::new(Code::SmtpInspected)
-                    .with("server", &subject)
-                    .evidence(EvidenceKind::Reply, format!("{subject} EHLO"), reply.text()),
+                Finding::new(Code::SmtpInspected).with("server", &subject).evidence(
+                    EvidenceKind::Reply,
+                    format!("{subject} EHLO"),
+                    reply.text(),
+                ),
             );
         }
         if reply.code.is_negative() {
-            let finding = Finding::new(Code::HeloRejected).with("helo", self.plan.helo()).with("reply", reply.text());
+            let finding =
+                Finding::new(Code::HeloRejected).with("helo", self.plan.helo()).with("reply", reply.text());
             self.refused(CheckId::Greeting, finding, reply, CallStage::Ehlo);
             return;
         }
@@ -282,7 +290,8 @@ impl<'a> Hearing<'a> {
         if reply.code.is_negative() {
             self.judged(CheckId::Recipient, reply, CallStage::Rcpt);
         } else if !self.submits {
-            let outside = to.rsplit_once('@').is_none_or(|(_, domain)| !domain.eq_ignore_ascii_case(&self.plan.domain));
+            let outside =
+                to.rsplit_once('@').is_none_or(|(_, domain)| !domain.eq_ignore_ascii_case(&self.plan.domain));
             let code = if self.plan.method.uses_mx_endpoint() && outside {
                 Code::RelayAllowed
             } else {
@@ -349,7 +358,9 @@ impl<'a> Hearing<'a> {
                     Some(code) if code.severity() < Severity::Error => {
                         self.board.inconclusive(CheckId::Recipient, code, (self.now)());
                     }
-                    _ if !told.recipients.is_empty() || told.mail.is_some() => self.finish(CheckId::Recipient),
+                    _ if !told.recipients.is_empty() || told.mail.is_some() => {
+                        self.finish(CheckId::Recipient)
+                    }
                     _ => {}
                 }
             }
@@ -432,7 +443,9 @@ fn check_of(stage: CallStage) -> CheckId {
         CallStage::Greeting | CallStage::Ehlo => CheckId::Greeting,
         CallStage::Starttls | CallStage::Tls => CheckId::Tls,
         CallStage::Auth => CheckId::SignIn,
-        CallStage::Mail | CallStage::Rcpt | CallStage::Data | CallStage::Body | CallStage::Quit => CheckId::Recipient,
+        CallStage::Mail | CallStage::Rcpt | CallStage::Data | CallStage::Body | CallStage::Quit => {
+            CheckId::Recipient
+        }
     }
 }
 

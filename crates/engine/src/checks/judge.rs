@@ -135,7 +135,9 @@ pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<
     let finding = match why {
         EndedWhy::Finished | EndedWhy::NotConnected => return None,
         EndedWhy::TimedOut if stage == CallStage::Greeting => Finding::new(Code::ServerSilent),
-        EndedWhy::TimedOut | EndedWhy::Closed => Finding::new(Code::ConnectionCut).with("stage", stage.as_str()),
+        EndedWhy::TimedOut | EndedWhy::Closed => {
+            Finding::new(Code::ConnectionCut).with("stage", stage.as_str())
+        }
         EndedWhy::Protocol(text) => {
             Finding::new(Code::ProtocolError).evidence(EvidenceKind::Reply, subject.to_owned(), text)
         }

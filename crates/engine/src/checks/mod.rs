@@ -17,10 +17,10 @@ mod spf_check;
 
 pub use board::Sink;
 pub use check::{CheckId, CheckResult, Outcome};
-pub use event::{
-    Direction, PublicIpSeen, RunEvent, RunFacts, RunRecord, Stage, Transcript, TranscriptLine,
+pub use event::{Direction, PublicIpSeen, RunEvent, RunFacts, RunRecord, Stage, Transcript, TranscriptLine};
+pub use plan::{
+    MOST_PROBED_RECIPIENTS, Plan, REJECTIONS_BEFORE_ASKING, SILENCE_BEFORE_CONTROL, TOO_SLOW, UnfitField,
 };
-pub use plan::{MOST_PROBED_RECIPIENTS, Plan, REJECTIONS_BEFORE_ASKING, SILENCE_BEFORE_CONTROL, TOO_SLOW, UnfitField};
 pub use run::run;
 pub use send::send;
 pub use spf_check::{evaluate as evaluate_spf, question as spf_question};

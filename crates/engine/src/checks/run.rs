@@ -21,7 +21,12 @@ use crate::{Code, DmarcPolicy, Finding, Method};
 /// Runs every check of the plan's way. `limit` bounds the network work: when it ends first, with
 /// [`Code::TimeLimit`] or [`Code::Stopped`], the checks still open end inconclusive because of it. Dropping the
 /// future cancels the run without a word.
-pub async fn run<P: Ports>(mut plan: Plan, ports: &P, sink: Sink<'_>, limit: impl Future<Output = Code> + Send) {
+pub async fn run<P: Ports>(
+    mut plan: Plan,
+    ports: &P,
+    sink: Sink<'_>,
+    limit: impl Future<Output = Code> + Send,
+) {
     let board = Board::new(sink);
     let note = |question: &Question, from: Duration, to: Duration| {
         board.stage(stage_name(question), from, to, 1);

@@ -152,7 +152,9 @@ fn stage(told: &Told, record: &RunRecord) -> SubmissionStage {
             CallStage::Data => SubmissionStage::Data,
             CallStage::Body | CallStage::Quit => SubmissionStage::Body,
         },
-        None if record.stages.iter().any(|reached| reached.name.starts_with("smtp data")) => SubmissionStage::Body,
+        None if record.stages.iter().any(|reached| reached.name.starts_with("smtp data")) => {
+            SubmissionStage::Body
+        }
         None if record.facts.server_address.is_some() => SubmissionStage::Greeting,
         None if !told.attempts.is_empty() => SubmissionStage::Connect,
         None => SubmissionStage::Dns,

@@ -23,7 +23,12 @@ pub(super) struct Server {
 }
 
 /// The check `mx`. Gives the endpoint that DNS names.
-pub(super) async fn exchanger<P: Ports>(plan: &Plan, names: &Names<'_, P>, board: &Board<'_>, now: impl Fn() -> std::time::Duration) -> Result<String, Code> {
+pub(super) async fn exchanger<P: Ports>(
+    plan: &Plan,
+    names: &Names<'_, P>,
+    board: &Board<'_>,
+    now: impl Fn() -> std::time::Duration,
+) -> Result<String, Code> {
     board.start(CheckId::Mx, now());
     let answer = names.answer(RecordKind::Mx, &plan.domain).await;
     let decides = plan.method.uses_mx_endpoint() && plan.endpoint.is_none();
@@ -80,7 +85,13 @@ pub(super) fn submission_host(plan: &Plan) -> Result<String, Code> {
 }
 
 /// The check `names`: the server's addresses.
-pub(super) async fn resolve<P: Ports>(host: &str, plan: &Plan, names: &Names<'_, P>, board: &Board<'_>, now: impl Fn() -> std::time::Duration) -> Result<Server, Code> {
+pub(super) async fn resolve<P: Ports>(
+    host: &str,
+    plan: &Plan,
+    names: &Names<'_, P>,
+    board: &Board<'_>,
+    now: impl Fn() -> std::time::Duration,
+) -> Result<Server, Code> {
     board.start(CheckId::Names, now());
     board.learn(|facts| {
         facts.server = Some(host.to_owned());
@@ -105,19 +116,18 @@ pub(super) async fn resolve<P: Ports>(host: &str, plan: &Plan, names: &Names<'_,
         v4_addresses.into_iter().chain(v6_addresses).collect()
     };
     if addresses.is_empty() {
-        let finding = match (&v4, &v6) {
-            (DnsAnswer::Failed(why), _) | (_, DnsAnswer::Failed(why)) => failure(*why, "A", host),
-            (DnsAnswer::NameNotFound, _) => Finding::new(Code::DnsNameNotFound).with("name", host).evidence(
-                EvidenceKind::Dns,
-                format!("A {host}"),
-                "NXDOMAIN",
-            ),
-            _ => Finding::new(Code::DnsNoAddress).with("name", host).evidence(
-                EvidenceKind::Dns,
-                format!("A {host}"),
-                "no address record",
-            ),
-        };
+        let finding =
+            match (&v4, &v6) {
+                (DnsAnswer::Failed(why), _) | (_, DnsAnswer::Failed(why)) => failure(*why, "A", host),
+                (DnsAnswer::NameNotFound, _) => Finding::new(Code::DnsNameNotFound)
+                    .with("name", host)
+                    .evidence(EvidenceKind::Dns, format!("A {host}"), "NXDOMAIN"),
+                _ => Finding::new(Code::DnsNoAddress).with("name", host).evidence(
+                    EvidenceKind::Dns,
+                    format!("A {host}"),
+                    "no address record",
+                ),
+            };
         let code = finding.code;
         board.found(CheckId::Names, finding);
         board.finish(CheckId::Names, now());

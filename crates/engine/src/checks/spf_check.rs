@@ -50,7 +50,9 @@ fn spf_answer(answer: DnsAnswer, kind: QuestionKind) -> Answer {
     let records = match answer {
         DnsAnswer::NoData => return Answer::NoData,
         DnsAnswer::NameNotFound => return Answer::NameNotFound,
-        DnsAnswer::Failed(DnsFailure::TimedOut | DnsFailure::Unreachable) => return Answer::Failed(Failure::TimedOut),
+        DnsAnswer::Failed(DnsFailure::TimedOut | DnsFailure::Unreachable) => {
+            return Answer::Failed(Failure::TimedOut);
+        }
         DnsAnswer::Failed(DnsFailure::ServerFailed | DnsFailure::Refused) => {
             return Answer::Failed(Failure::ServerFailed);
         }
@@ -78,7 +80,11 @@ fn ipv6(value: RecordValue) -> Option<Ipv6Addr> {
 }
 
 fn exchanger(value: RecordValue) -> Option<Mx> {
-    if let RecordValue::Mx { preference, exchange } = value { Some(Mx { preference, exchange }) } else { None }
+    if let RecordValue::Mx { preference, exchange } = value {
+        Some(Mx { preference, exchange })
+    } else {
+        None
+    }
 }
 
 fn name(value: RecordValue) -> Option<String> {
@@ -190,7 +196,8 @@ fn described(finding: Finding, outcome: &Outcome, domain: &str) -> Finding {
     if let Some(problem) = &outcome.problem {
         finding = finding.with("term", problem.term.clone().unwrap_or_default());
     }
-    let shown = record(outcome).map_or_else(|| outcome.result.as_str().to_owned(), |record| clean(record, 1_000));
+    let shown =
+        record(outcome).map_or_else(|| outcome.result.as_str().to_owned(), |record| clean(record, 1_000));
     finding.evidence(EvidenceKind::Dns, format!("TXT {domain}"), shown)
 }
 

@@ -1,0 +1,303 @@
+//! The words of a call. The contract with scripts is in `docs/command-line.md`.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use engine::Method;
+use jiff::civil::Date;
+
+/// Gets printers, scanners and apps sending mail through Microsoft 365.
+#[derive(Debug, Parser)]
+#[command(name = "mailfitter", version, about, propagate_version = true)]
+pub(crate) struct Call {
+    #[command(flatten)]
+    pub(crate) everywhere: Everywhere,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+#[expect(clippy::doc_markdown, reason = "help texts are not Markdown")]
+pub(crate) struct Everywhere {
+    /// One JSON document on stdout; everything else on stderr
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Ask this resolver instead of the system's; repeatable
+    #[arg(long, global = true, value_name = "IP[:PORT]", value_parser = nameserver)]
+    pub(crate) nameserver: Vec<SocketAddr>,
+    /// Further CA certificates (PEM), beside the operating system's
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) trust: Option<PathBuf>,
+    /// Bound on network work
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 60.0, value_parser = seconds)]
+    pub(crate) timeout: f64,
+    /// Day for which dated rules are judged (default: today)
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<Date>,
+    /// Language of the words (default: the system's)
+    #[arg(long, global = true, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    /// Where set-ups are kept (default: the platform's place)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Take domain, method, addresses and login from a saved set-up
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) setup: Option<String>,
+    /// Run against the built-in pretend Microsoft 365 instead of the network
+    #[arg(long, global = true, value_name = "SCENARIO")]
+    pub(crate) practice: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Which way to send fits these answers, and why the others do not
+    Advise(AdviseArgs),
+    /// Check a way to send from this computer; sends nothing
+    Check(CheckArgs),
+    /// Send a test message
+    Send(SendArgs),
+    /// SPF
+    #[command(subcommand)]
+    Spf(SpfCommand),
+    /// What an error text means
+    Explain(ExplainArgs),
+    /// Every code with severity, role and words
+    Codes,
+    /// Every dated fact with its source
+    Facts,
+    /// The built-in pretend Microsoft 365
+    #[command(subcommand)]
+    Practice(PracticeCommand),
+    /// Saved set-ups
+    #[command(subcommand)]
+    Setups(SetupsCommand),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AdviseArgs {
+    /// The answers as a JSON file, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answers: String,
+}
+
+/// What `check` and `send` share.
+#[derive(Debug, Args)]
+#[expect(clippy::doc_markdown, reason = "help texts are not Markdown")]
+pub(crate) struct WayArgs {
+    /// The domain that mail is sent from
+    #[arg(long, value_name = "D")]
+    pub(crate) domain: Option<String>,
+    /// The way to send
+    #[arg(long, value_name = "M", value_parser = method)]
+    pub(crate) method: Option<Method>,
+    /// The sender address
+    #[arg(long, value_name = "A")]
+    pub(crate) from: Option<String>,
+    /// A recipient; for `check` it is the consent to the trial that sends nothing; repeatable
+    #[arg(long, value_name = "A")]
+    pub(crate) to: Vec<String>,
+    /// The public address that the device uses, where this computer's is another one
+    #[arg(long, value_name = "IP", value_parser = ip)]
+    pub(crate) public_ip: Option<IpAddr>,
+    /// The mailbox that signs in
+    #[arg(long, value_name = "A")]
+    pub(crate) login: Option<String>,
+    /// The name for EHLO
+    #[arg(long, value_name = "NAME")]
+    pub(crate) helo: Option<String>,
+    /// Another port than the way's usual one
+    #[arg(long, value_name = "587|25", value_parser = port)]
+    pub(crate) port: Option<u16>,
+    /// The tenant's MX endpoint as the admin center shows it, where DNS does not name it
+    #[arg(long, value_name = "NAME")]
+    pub(crate) endpoint: Option<String>,
+    /// The tenant's cloud
+    #[arg(long, value_name = "CLOUD", default_value = "worldwide", value_parser = cloud)]
+    pub(crate) cloud: engine::Cloud,
+    /// Keep to what a plain device does: one command at a time
+    #[arg(long)]
+    pub(crate) as_device: bool,
+    /// Do not ask the control host when a port is silent
+    #[arg(long)]
+    pub(crate) no_control_host: bool,
+    /// A certificate chain to present to a connector (PEM)
+    #[arg(long, value_name = "FILE", requires = "client_key")]
+    pub(crate) client_certificate: Option<PathBuf>,
+    /// Its private key (PEM)
+    #[arg(long, value_name = "FILE", requires = "client_certificate")]
+    pub(crate) client_key: Option<PathBuf>,
+    /// Read the password from standard input
+    #[arg(long, conflicts_with_all = ["token_stdin", "from_keychain"])]
+    pub(crate) password_stdin: bool,
+    /// Read an OAuth access token from standard input
+    #[arg(long, conflicts_with_all = ["password_stdin", "from_keychain"])]
+    pub(crate) token_stdin: bool,
+    /// Take the secret of the set-up from the keychain
+    #[arg(long, requires = "setup")]
+    pub(crate) from_keychain: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) way: WayArgs,
+    /// Do not try a recipient
+    #[arg(long, conflicts_with = "to")]
+    pub(crate) no_probe: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SendArgs {
+    #[command(flatten)]
+    pub(crate) way: WayArgs,
+    /// A file to attach
+    #[arg(long, value_name = "FILE", conflicts_with = "scan_size")]
+    pub(crate) attach: Option<PathBuf>,
+    /// Attach a PDF of about this size, as a scan would be
+    #[arg(long, value_name = "MB", value_parser = megabytes)]
+    pub(crate) scan_size: Option<f64>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SpfCommand {
+    /// Evaluate SPF for an address (RFC 7208)
+    Check(SpfCheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SpfCheckArgs {
+    /// The address of the sending server
+    #[arg(long, value_name = "IP", value_parser = ip)]
+    pub(crate) ip: IpAddr,
+    /// The envelope sender; empty uses postmaster at the HELO name
+    #[arg(long, value_name = "A", allow_hyphen_values = true)]
+    pub(crate) mail_from: String,
+    /// The HELO name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) helo: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The text, or - for standard input
+    #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) text: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PracticeCommand {
+    /// The scenarios
+    List,
+    /// The whole guided job in the terminal, on the pretend Microsoft 365
+    Walk {
+        /// The scenario to walk through
+        #[arg(default_value = "healthy")]
+        scenario: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SetupsCommand {
+    /// Every set-up
+    List,
+    /// One set-up
+    Show {
+        /// Its name or identifier
+        name: String,
+    },
+    /// Save a set-up, new or changed
+    Save(Box<SaveArgs>),
+    /// Print a set-up as JSON; never its secret
+    Export {
+        /// Its name or identifier
+        name: String,
+    },
+    /// Read set-ups from a file that `export` made, or - for standard input
+    Import {
+        /// The file
+        file: String,
+    },
+    /// Remove a set-up and its secret
+    Remove {
+        /// Its name or identifier
+        name: String,
+        /// Yes, remove it
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SaveArgs {
+    /// Its name
+    pub(crate) name: String,
+    /// The customer it belongs to
+    #[arg(long)]
+    pub(crate) customer: Option<String>,
+    #[command(flatten)]
+    pub(crate) way: WayArgs,
+}
+
+/// Every word of a call, `--practice` without a scenario made `--practice healthy`.
+pub(crate) fn words(given: impl IntoIterator<Item = std::ffi::OsString>) -> Vec<std::ffi::OsString> {
+    let mut words: Vec<std::ffi::OsString> = Vec::new();
+    let mut given = given.into_iter().peekable();
+    while let Some(word) = given.next() {
+        let bare = word == "--practice";
+        words.push(word);
+        if bare {
+            let named = given.peek().and_then(|next| next.to_str()).is_some_and(names_a_scenario);
+            if !named {
+                words.push("healthy".into());
+            }
+        }
+    }
+    words
+}
+
+/// A word that can only be meant as a scenario: neither a flag nor one of the commands.
+fn names_a_scenario(word: &str) -> bool {
+    const COMMANDS: [&str; 10] =
+        ["advise", "check", "send", "spf", "explain", "codes", "facts", "practice", "setups", "help"];
+    !word.starts_with('-') && !COMMANDS.contains(&word)
+}
+
+fn nameserver(text: &str) -> Result<SocketAddr, String> {
+    text.parse::<SocketAddr>()
+        .or_else(|_| text.parse::<IpAddr>().map(|address| SocketAddr::new(address, 53)))
+        .map_err(|_| {
+            "an IP address, with a port if it is not 53: 192.0.2.53 or [2001:db8::53]:5353".to_owned()
+        })
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    text.parse()
+        .ok()
+        .filter(|seconds| (0.05..=3_600.0).contains(seconds))
+        .ok_or_else(|| "0.05 to 3600".to_owned())
+}
+
+fn megabytes(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|size| (0.01..=150.0).contains(size)).ok_or_else(|| "0.01 to 150".to_owned())
+}
+
+fn method(text: &str) -> Result<Method, String> {
+    Method::parse(text).ok_or_else(|| format!("one of {}", Method::ALL.map(Method::as_str).join(", ")))
+}
+
+fn cloud(text: &str) -> Result<engine::Cloud, String> {
+    let all = engine::Cloud::ALL;
+    all.iter().copied().find(|cloud| cloud.as_str() == text).ok_or_else(|| {
+        format!("one of {}", all.iter().map(|cloud| cloud.as_str()).collect::<Vec<_>>().join(", "))
+    })
+}
+
+fn ip(text: &str) -> Result<IpAddr, String> {
+    text.trim_matches(['[', ']']).parse().map_err(|_| "not an IP address".to_owned())
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().ok().filter(|port| [25, 587].contains(port)).ok_or_else(|| "587 or 25".to_owned())
+}

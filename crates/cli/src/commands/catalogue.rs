@@ -1,0 +1,48 @@
+//! `codes` and `facts`: what is known, as it stands.
+
+use engine::Code;
+use engine::facts::microsoft;
+use serde_json::{Value, json};
+
+use crate::Answer;
+use crate::exit::Exit;
+use crate::surroundings::Surroundings;
+
+pub(crate) fn codes(around: &Surroundings) -> Answer {
+    let words = &around.words;
+    let mut text = String::new();
+    let all: Vec<Value> = Code::ALL
+        .iter()
+        .map(|&code| {
+            let said = words.code(code);
+            let who = code.who().map(|role| words.role(role)).unwrap_or_default();
+            text += &format!("{code}\n  {} {who}\n  {}\n", words.severity(code.severity()), said.title);
+            json!({
+                "code": code,
+                "severity": code.severity(),
+                "who": code.who(),
+                "title": said.title,
+                "meaning": said.meaning,
+                "steps": said.steps,
+            })
+        })
+        .collect();
+    Answer { json: json!({ "codes": all }), text, exit: Exit::Done }
+}
+
+pub(crate) fn facts(around: &Surroundings) -> Answer {
+    let facts = microsoft();
+    let mut text = String::new();
+    for fact in facts.facts() {
+        text += &format!(
+            "{}\n  {}\n  {}, {}: {}\n",
+            fact.id,
+            fact.value,
+            fact.source_title,
+            around.words.date(fact.checked_on),
+            fact.source
+        );
+    }
+    let json = json!({ "checked_on": facts.checked_on(), "facts": facts.facts() });
+    Answer { json, text, exit: Exit::Done }
+}

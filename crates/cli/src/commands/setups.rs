@@ -1,0 +1,165 @@
+//! `setups`: what is saved. Never a secret in what is printed.
+
+use engine::{Answer as Known, Setup};
+use serde_json::json;
+use vault::{Kept, SecretKind, Setups, StorageProblem};
+
+use crate::args::{SaveArgs, SetupsCommand};
+use crate::exit::Exit;
+use crate::surroundings::Surroundings;
+use crate::{Answer, Failure, input};
+
+pub(crate) async fn setups(command: SetupsCommand, around: &Surroundings) -> Result<Answer, Failure> {
+    let setups = around.setups()?;
+    match command {
+        SetupsCommand::List => list(&setups),
+        SetupsCommand::Show { name } => {
+            let setup = find(&setups, &name)?;
+            let kept = around.secrets().has(&setup.id, SecretKind::Password).unwrap_or(false)
+                || around.secrets().has(&setup.id, SecretKind::Token).unwrap_or(false);
+            let text = format!("{}\n{:#}\nsecret kept: {kept}\n", setup.name, json!(setup));
+            Ok(done(json!({ "setup": setup, "has_secret": kept }), text))
+        }
+        SetupsCommand::Save(args) => save(&args, around, &setups),
+        SetupsCommand::Export { name } => {
+            let setup = find(&setups, &name)?;
+            let document = setups.export(&setup.id).map_err(storage)?;
+            let json = serde_json::from_str(&document).map_err(|error| Failure::Work(error.to_string()))?;
+            Ok(done(json, format!("{document}\n")))
+        }
+        SetupsCommand::Import { file } => {
+            let document = String::from_utf8(input::document(&file)?)
+                .map_err(|_| Failure::Usage(format!("{file}: not text")))?;
+            let setup = setups.import(&document, &now()).map_err(storage)?;
+            Ok(done(json!({ "imported": setup }), format!("imported: {}\n", setup.name)))
+        }
+        SetupsCommand::Remove { name, yes } => {
+            if !yes {
+                return Err(Failure::Usage(format!("removing {name:?} takes its secret along; say --yes")));
+            }
+            let setup = find(&setups, &name)?;
+            let secret = around.secrets().remove(&setup.id).map_err(|problem| problem.code());
+            setups.remove(&setup.id).map_err(storage)?;
+            let mut text = format!("removed: {}\n", setup.name);
+            if let Err(code) = secret {
+                text += &format!("its secret: {}\n", around.words.code(code).title);
+            }
+            Ok(done(
+                json!({ "removed": setup.id, "secret_removed": secret.is_ok(), "because": secret.err() }),
+                text,
+            ))
+        }
+    }
+}
+
+/// The set-up of this name or identifier.
+pub(crate) fn find(setups: &Setups, name: &str) -> Result<Setup, Failure> {
+    setups.find(name).map_err(|problem| match problem {
+        StorageProblem::NotFound => Failure::Usage(format!("no set-up is called {name:?}")),
+        StorageProblem::Ambiguous => {
+            Failure::Usage(format!("several set-ups are called {name:?}; use the identifier"))
+        }
+        problem => storage(problem),
+    })
+}
+
+/// An identifier that resembles the name and is not taken.
+fn new_id(name: &str, setups: &Setups) -> Result<String, Failure> {
+    let letters = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let dashed: String = name.chars().take(40).map(letters).collect();
+    let words: Vec<&str> = dashed.split('-').filter(|word| !word.is_empty()).collect();
+    let base = if words.is_empty() { "set-up".to_owned() } else { words.join("-") };
+    let taken = setups.list().map_err(storage)?.setups;
+    let free = |id: &String| !taken.iter().any(|setup| setup.id == *id);
+    let numbered = (2..).map(|n| format!("{base}-{n}"));
+    Ok(std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base))
+}
+
+fn list(setups: &Setups) -> Result<Answer, Failure> {
+    let listing = setups.list().map_err(storage)?;
+    let mut text = String::new();
+    for setup in &listing.setups {
+        let method = setup.method.map_or("-", engine::Method::as_str);
+        text += &format!("{}  {}  {}  {method}\n", setup.id, setup.name, setup.domain);
+    }
+    for file in &listing.damaged {
+        text += &format!("damaged, left as it is: {file}\n");
+    }
+    for file in &listing.newer {
+        text += &format!("written by a newer version, left as it is: {file}\n");
+    }
+    Ok(done(json!({ "setups": listing.setups, "damaged": listing.damaged, "newer": listing.newer }), text))
+}
+
+fn save(args: &SaveArgs, around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
+    let words = &around.words;
+    let way = &args.way;
+    let mut setup = match setups.find(&args.name) {
+        Ok(setup) => setup,
+        Err(StorageProblem::NotFound) => {
+            Setup { name: engine::clean(&args.name, 200), ..Setup::new(new_id(&args.name, setups)?) }
+        }
+        Err(problem) => return Err(storage(problem)),
+    };
+    if let Some(customer) = &args.customer {
+        setup.customer = engine::clean(customer, 200);
+    }
+    if let Some(domain) = &way.domain {
+        setup.domain = input::field("--domain", domain, engine::input::domain, words)?;
+        setup.answers.domain = Known::Known(setup.domain.clone());
+    }
+    setup.method = way.method.or(setup.method);
+    if let Some(from) = &way.from {
+        setup.from = input::field("--from", from, engine::input::address, words)?;
+    }
+    if let Some(login) = &way.login {
+        setup.login = input::field("--login", login, engine::input::address, words)?;
+    }
+    if let Some(helo) = &way.helo {
+        setup.helo = input::field("--helo", helo, engine::input::helo, words)?;
+    }
+    if let Some(endpoint) = &way.endpoint {
+        setup.endpoint = input::field("--endpoint", endpoint, engine::input::endpoint, words)?;
+    }
+    if let Some(address) = way.public_ip {
+        engine::input::public_ip(&address.to_string())
+            .map_err(|problem| Failure::Usage(format!("--public-ip {address}: {}", words.field(problem))))?;
+        setup.answers.public_ip = Known::Known(address);
+    }
+    let mut recipients = way.to.iter();
+    if let Some(to) = recipients.next() {
+        setup.to = input::field("--to", to, engine::input::address, words)?;
+    }
+    if let Some(to) = recipients.next() {
+        setup.to_outside = input::field("--to", to, engine::input::address, words)?;
+    }
+    setups.save(&mut setup, &now()).map_err(storage)?;
+    let mut text = format!("saved: {} ({})\n", setup.name, setup.id);
+    let mut kept = None;
+    if way.password_stdin || way.token_stdin {
+        let kind = if way.token_stdin { SecretKind::Token } else { SecretKind::Password };
+        // A secret that no keychain takes would be gone with this call: then say so and fail.
+        match around.secrets().store(&setup.id, kind, input::secret()?) {
+            Kept::Keychain => kept = Some(true),
+            Kept::SessionOnly(problem) => {
+                let why = problem.map(|problem| words.code(problem.code()).title).unwrap_or_default();
+                return Err(Failure::Work(format!("the set-up is saved, its secret is not kept: {why}")));
+            }
+        }
+        text += "its secret is in the keychain\n";
+    }
+    Ok(done(json!({ "setup": setup, "secret_kept": kept }), text))
+}
+
+fn done(json: serde_json::Value, text: String) -> Answer {
+    Answer { json, text, exit: Exit::Done }
+}
+
+fn now() -> String {
+    let now = jiff::Timestamp::now();
+    now.round(jiff::Unit::Second).unwrap_or(now).to_string()
+}
+
+fn storage(problem: StorageProblem) -> Failure {
+    Failure::Work(problem.to_string())
+}

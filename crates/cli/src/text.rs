@@ -1,0 +1,209 @@
+//! What a command shows to a person in a terminal: readable without colour, the verdict as a sign and a word.
+
+use std::fmt::Write as _;
+
+use engine::advice::{Advice, Verdict, Weight};
+use engine::explain::Explanation;
+use engine::sheet::Sheet;
+use engine::words::Words;
+use engine::{Accepted, Arguments, Finding, Outcome, RunRecord, Severity, SubmissionRecord};
+use spf::{Outcome as SpfOutcome, RecordTrace, TermOutcome};
+
+pub(crate) fn outcome_sign(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "✓",
+        Outcome::NeedsAttention => "!",
+        Outcome::Failed => "✗",
+        Outcome::Inconclusive => "?",
+        Outcome::Skipped => "–",
+    }
+}
+
+fn severity_sign(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "✗",
+        Severity::Warning => "!",
+        Severity::Notice | Severity::Info => "·",
+    }
+}
+
+pub(crate) fn say(words: &Words, id: &str) -> String {
+    words.message(id, &Arguments::new()).unwrap_or_else(|| id.to_owned())
+}
+
+pub(crate) fn finding(finding: &Finding, words: &Words, out: &mut String) {
+    let (message, remedy) = words.finding(finding);
+    let _ = writeln!(out, "    {} {message}  [{}]", severity_sign(finding.severity), finding.code);
+    if finding.severity >= Severity::Warning {
+        for step in remedy.iter().flat_map(|remedy| remedy.lines()) {
+            let _ = writeln!(out, "        {step}");
+        }
+        if let Some(role) = finding.who {
+            let _ = writeln!(out, "        {}: {}", say(words, "terminal-who"), words.role(role));
+        }
+    }
+}
+
+pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
+    let mut out = String::new();
+    for check in &record.checks {
+        let sign = outcome_sign(check.outcome);
+        let _ = write!(out, "{sign} {}", words.check(check.id, check.outcome));
+        match check.because {
+            Some(code) => {
+                let _ = writeln!(out, "  [{code}]");
+            }
+            None => {
+                let _ = writeln!(out, "  {} ms", check.milliseconds);
+            }
+        }
+        for found in &check.findings {
+            finding(found, words, &mut out);
+        }
+    }
+    for found in &record.findings {
+        finding(found, words, &mut out);
+    }
+    let _ = writeln!(
+        out,
+        "{} {}  {} ms",
+        outcome_sign(record.outcome),
+        words.outcome(record.outcome),
+        record.milliseconds
+    );
+    out
+}
+
+pub(crate) fn message(record: &SubmissionRecord, words: &Words) -> String {
+    let mut out = String::new();
+    let (sign, id) = match record.accepted {
+        Accepted::Yes => ("✓", "terminal-message-accepted"),
+        Accepted::No => ("✗", "terminal-message-refused"),
+        Accepted::Uncertain => ("?", "terminal-message-uncertain"),
+    };
+    let _ = writeln!(out, "{sign} {}  {} ms", say(words, id), record.milliseconds);
+    for recipient in &record.recipients {
+        let reply = recipient
+            .reply
+            .as_ref()
+            .map_or_else(String::new, |reply| format!("{} {}", reply.code, reply.text));
+        let _ = writeln!(out, "    {}  {reply}", recipient.to);
+    }
+    if let Some(reply) = &record.reply {
+        let _ = writeln!(
+            out,
+            "    {} {} {}",
+            reply.code,
+            reply.enhanced.as_deref().unwrap_or_default(),
+            reply.text
+        );
+    }
+    let _ = writeln!(out, "    Message-ID: {}", record.message_id);
+    for found in &record.findings {
+        finding(found, words, &mut out);
+    }
+    out
+}
+
+pub(crate) fn advice(advice: &Advice, words: &Words) -> String {
+    let mut out = String::new();
+    for method in &advice.methods {
+        let sign = match method.verdict {
+            Verdict::Recommended => "✓",
+            Verdict::Possible => "·",
+            Verdict::RuledOut => "✗",
+        };
+        let _ = writeln!(out, "{sign} {}: {}", words.method(method.method), words.verdict(method.verdict));
+        if let Some(until) = method.valid_until {
+            let _ = writeln!(out, "    {}: {}", say(words, "terminal-valid-until"), words.date(until));
+        }
+        for reason in &method.reasons {
+            let sign = match reason.weighs {
+                Weight::For => "+",
+                Weight::Against => "!",
+                Weight::RulesOut => "✗",
+            };
+            let _ = writeln!(out, "    {sign} {}  [{}]", words.reason(reason), reason.code);
+        }
+    }
+    if !advice.depends_on.is_empty() {
+        let _ = writeln!(out, "? {}: {}", say(words, "terminal-depends-on"), advice.depends_on.join(", "));
+    }
+    out
+}
+
+pub(crate) fn explanations(explanations: &[Explanation], words: &Words) -> String {
+    let mut out = String::new();
+    if explanations.is_empty() {
+        let _ = writeln!(out, "? {}", say(words, "terminal-unknown-text"));
+    }
+    for explanation in explanations {
+        let said = words.explanation(explanation);
+        let _ = writeln!(out, "{}  [{}]\n    {}", said.title, explanation.code, said.meaning);
+        for (n, step) in said.steps.iter().enumerate() {
+            let _ = writeln!(out, "    {}. {step}", n + 1);
+        }
+        if let Some(role) = explanation.who {
+            let _ = writeln!(out, "    {}: {}", say(words, "terminal-who"), words.role(role));
+        }
+    }
+    out
+}
+
+pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> String {
+    let mut out = String::new();
+    for row in &sheet.rows {
+        let value = row.value_words.as_deref().map_or_else(|| row.value.clone(), |id| say(words, id));
+        let _ = writeln!(out, "    {:<24} {value}", say(words, &row.label));
+    }
+    for warning in &sheet.warnings {
+        let _ = writeln!(out, "    ! {}", say(words, warning));
+    }
+    out
+}
+
+pub(crate) fn spf(outcome: &SpfOutcome, words: &Words) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{}  {}", outcome.result.as_str(), outcome.domain);
+    if let Some(matched) = &outcome.matched {
+        let _ = writeln!(out, "    {}: {matched}", say(words, "terminal-spf-matched"));
+    }
+    if let Some(problem) = &outcome.problem {
+        let _ =
+            writeln!(out, "    [{}] {}", problem.code.as_str(), problem.term.as_deref().unwrap_or_default());
+    }
+    if let Some(explanation) = &outcome.explanation {
+        let _ = writeln!(out, "    {}", engine::clean(explanation, 1_000));
+    }
+    let _ = writeln!(out, "    {}: {}", say(words, "terminal-spf-lookups"), outcome.lookups);
+    for record in &outcome.trace {
+        trace(record, 1, &mut out);
+    }
+    out
+}
+
+fn trace(record: &RecordTrace, depth: usize, out: &mut String) {
+    let indent = "  ".repeat(depth.min(20));
+    let text = record.record.as_deref().unwrap_or_default();
+    let _ = writeln!(out, "{indent}{}  {}", record.domain, engine::clean(text, 300));
+    for term in &record.terms {
+        let _ = writeln!(out, "{indent}  {}  {}", engine::clean(&term.text, 200), word(term.outcome));
+        for followed in &term.followed {
+            trace(followed, depth + 2, out);
+        }
+    }
+}
+
+/// The word of the JSON document for what became of a term.
+fn word(outcome: TermOutcome) -> &'static str {
+    match outcome {
+        TermOutcome::NotReached => "not_reached",
+        TermOutcome::Matched => "matched",
+        TermOutcome::NotMatched => "not_matched",
+        TermOutcome::Followed => "followed",
+        TermOutcome::Used => "used",
+        TermOutcome::Ignored => "ignored",
+        TermOutcome::TempError => "temp_error",
+        TermOutcome::PermError => "perm_error",
+    }
+}

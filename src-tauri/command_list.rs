@@ -1,0 +1,30 @@
+// The one list of the window's commands: build.rs makes their permissions from it, src/lib.rs the handler, and
+// the bindings test the TypeScript side.
+//
+// module::command(Request) [streams Event] => Response
+macro_rules! for_all_commands {
+    ($with:ident) => {
+        $with! {
+            program::about(()) => About;
+            program::painted(Painted) => ();
+            program::open_link(Link) => ();
+            program::facts(()) => Vec<Fact>;
+            practice::practice_scenarios(()) => Vec<PracticeScenario>;
+            practice::practise(PracticeChoice) => About;
+            setups::list_setups(()) => SetupList;
+            setups::save_setup(Setup) => Setup;
+            setups::remove_setup(SetupId) => ();
+            setups::understand(FieldText) => FieldReading;
+            setups::sheet(Setup) => Sheet;
+            secrets::put_secret(SecretToKeep) => SecretState;
+            secrets::secret_state(SetupId) => SecretState;
+            secrets::forget_secret(SetupId) => SecretState;
+            advice::advise(AdviseRequest) => Advice;
+            advice::explain(ErrorText) => Vec<Explanation>;
+            network::look_up_domain(LookUp) streams DomainReport => DomainReport;
+            network::run_checks(RunRequest) streams RunEvent => RunRecord;
+            network::send_message(RunRequest) streams RunEvent => SubmissionRecord;
+            network::cancel_run(RunId) => ();
+        }
+    };
+}

@@ -1,0 +1,210 @@
+//! What crosses the bridge between the window and Rust, beside the engine's own types.
+
+use engine::{
+    Answers, Code, Setup,
+    input::{Field, FieldProblem, Understood},
+};
+use serde::{Deserialize, Serialize};
+
+/// What the program is.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct About {
+    /// The program's version.
+    pub version: String,
+    /// The operating system's family: `linux`, `macos` or `windows`.
+    pub platform: String,
+    /// The day on which the facts were last checked, `YYYY-MM-DD`.
+    pub facts_checked_on: String,
+    /// Today, `YYYY-MM-DD`.
+    pub today: String,
+    /// The practice scenario that the window is in, if it is practising.
+    pub practice: Option<String>,
+}
+
+/// Every saved set-up, and the files that could not be read.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetupList {
+    /// Those that could be read, the latest saved first.
+    pub setups: Vec<Setup>,
+    /// File names of damaged ones, which are left as they are.
+    pub damaged: Vec<String>,
+    /// File names of those that a newer version of the program wrote, which are left as they are.
+    pub newer: Vec<String>,
+}
+
+/// Which set-up is meant.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetupId {
+    /// Its identifier.
+    pub id: String,
+}
+
+/// A field's text as it was left.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FieldText {
+    /// Which field.
+    pub field: Field,
+    /// What was typed.
+    pub text: String,
+}
+
+/// What was made of it: one of the two is there.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FieldReading {
+    /// The text in the form that is used.
+    pub understood: Option<Understood>,
+    /// Why it does not fit.
+    pub problem: Option<FieldProblem>,
+}
+
+/// A domain to look up.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LookUp {
+    /// The domain as understood.
+    pub domain: String,
+    /// Whether Microsoft's servers may be asked for this computer's public address.
+    pub ask_microsoft: bool,
+}
+
+/// Answers to advise on, for today.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AdviseRequest {
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// A secret on its way into the keychain. It never comes back.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SecretToKeep {
+    /// The set-up that it belongs to.
+    pub id: String,
+    /// The secret.
+    #[serde(deserialize_with = "secret")]
+    #[cfg_attr(test, ts(type = "string"))]
+    pub secret: smtp::Secret,
+}
+
+/// The text's own buffer becomes the secret's, which is zeroed on drop.
+fn secret<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<smtp::Secret, D::Error> {
+    String::deserialize(deserializer).map(smtp::Secret::new)
+}
+
+/// Where a secret is kept.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SecretState {
+    /// Whether there is one.
+    pub kept: bool,
+    /// Whether it is kept for this session only.
+    pub session_only: bool,
+    /// Why the keychain does not hold it.
+    pub problem: Option<Code>,
+}
+
+/// A run over the network.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RunRequest {
+    /// Chosen by the window, to cancel the run with.
+    pub run: String,
+    /// The set-up as it stands in the window.
+    pub setup: Setup,
+    /// The person asked for the trial with the recipients.
+    pub probe_recipients: bool,
+    /// The person asked to sign in once more after two rejections.
+    pub sign_in_again: bool,
+}
+
+/// Which run is meant.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RunId {
+    /// The window's name for it.
+    pub run: String,
+}
+
+/// A text to explain.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ErrorText {
+    /// What the device or log says.
+    pub text: String,
+}
+
+/// A page to open in the browser; only hosts listed in the facts are opened.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Link {
+    /// Its address.
+    pub url: String,
+}
+
+/// A scenario of the practice tenant.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PracticeScenario {
+    /// Its name; the words are in `practice-<name>` with `.about`.
+    pub name: String,
+}
+
+/// Which scenario to practise with; `null` ends the practice.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PracticeChoice {
+    /// Its name.
+    pub scenario: Option<String>,
+}
+
+/// When the first page was painted, for the start-up benchmark.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Painted {
+    /// Milliseconds since the page began to load.
+    pub milliseconds: f64,
+}
+
+/// Why a command could not do its work. What is *found* is never an error.
+#[derive(Clone, Debug, Serialize, thiserror::Error)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum CommandError {
+    /// A field's text does not fit.
+    #[error("{field:?}: {problem}")]
+    Field {
+        /// Which field.
+        field: Field,
+        /// Why.
+        problem: FieldProblem,
+    },
+    /// The set-up could not be read or written; `problem` is `no-space`, `read-only`, `denied`, `damaged`, `newer`, `missing` or `other`.
+    #[error("{problem}: {detail}")]
+    Storage {
+        /// What kind.
+        problem: String,
+        /// The path and the operating system's word for it.
+        detail: String,
+    },
+    /// The keychain did not do it.
+    #[error("{code}")]
+    Keychain {
+        /// Why.
+        code: Code,
+    },
+    /// The run was cancelled.
+    #[error("stopped")]
+    Stopped,
+    /// Something that the person cannot mend; the detail is for a report.
+    #[error("{detail}")]
+    Internal {
+        /// What happened.
+        detail: String,
+    },
+}

@@ -1,0 +1,53 @@
+//! The window's shell and nothing else: commands, what they share, and how the window is opened.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+#[cfg(test)]
+mod bindings;
+pub mod bridge;
+mod commands;
+mod state;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use state::Program;
+
+include!("../command_list.rs");
+
+macro_rules! handler {
+    ($($module:ident :: $command:ident ($request:ty) $(streams $event:ty)? => $response:ty;)+) => {
+        tauri::generate_handler![$(commands::$module::$command),+]
+    };
+}
+
+/// Opens the window and stays until it is closed.
+pub fn start() -> ExitCode {
+    let started = Instant::now();
+    let opened = tauri::Builder::default()
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .manage(Program::new(started))
+        .invoke_handler(for_all_commands!(handler))
+        .setup(|app| {
+            let window = app.config().app.windows.first().cloned().unwrap_or_default();
+            tauri::WebviewWindowBuilder::from_config(app.handle(), &window)?
+                // The window shows its own pages and nothing else.
+                .on_navigation(|url| {
+                    matches!(url.scheme(), "tauri" | "about")
+                        || url.host_str() == Some("tauri.localhost")
+                        || (cfg!(debug_assertions) && url.host_str() == Some("127.0.0.1"))
+                })
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Mailfitter: the window could not be opened: {error}");
+            eprintln!(
+                "On Windows the WebView2 runtime must be installed, on Linux WebKitGTK 4.1. The command line `mailfitter` needs neither."
+            );
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! The command line on the pretend Microsoft 365: the contract's documents, exit statuses and secrets.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The command line, as handed over or beside this test.
+fn program() -> Option<PathBuf> {
+    let beside = || {
+        Some(
+            std::env::current_exe()
+                .ok()?
+                .parent()?
+                .parent()?
+                .join(format!("mailfitter{}", std::env::consts::EXE_SUFFIX)),
+        )
+    };
+    let found =
+        std::env::var_os("MAILFITTER_CLI").map(PathBuf::from).or_else(beside).filter(|path| path.exists());
+    if found.is_none() {
+        println!("SKIPPED: the command line is not built; `cargo xtask test` builds it");
+    }
+    found
+}
+
+fn run(words: &[&str], stdin: &str) -> Option<(i32, Value, Output)> {
+    let mut child = Command::new(program()?)
+        .args(words)
+        .arg("--json")
+        .args(["--today", "2026-11-24", "--language", "en"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let json = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
+    Some((output.status.code().unwrap(), json, output))
+}
+
+#[test]
+fn a_check_names_a_wrong_password_with_code_remedy_and_role() {
+    let words = [
+        "check",
+        "--practice",
+        "wrong-password",
+        "--domain",
+        "contoso.example",
+        "--method",
+        "client-submission-basic",
+        "--login",
+        "scan@contoso.example",
+        "--password-stdin",
+    ];
+    let Some((exit, json, _)) = run(&words, "Practice-1\n") else { return };
+    assert_eq!(exit, 1, "{json:#}");
+    assert_eq!(json["outcome"], "failed");
+    let ids: Vec<&str> =
+        json["checks"].as_array().unwrap().iter().map(|check| check["id"].as_str().unwrap()).collect();
+    assert_eq!(
+        ids,
+        [
+            "names",
+            "mx",
+            "connect",
+            "greeting",
+            "tls",
+            "sign-in",
+            "recipient",
+            "spf",
+            "dmarc",
+            "public-address",
+            "block-lists"
+        ]
+    );
+    let finding = &json["checks"][5]["findings"][0];
+    assert_eq!(finding["code"], "AUTH_CREDENTIALS_REJECTED");
+    assert_eq!((finding["severity"].as_str(), finding["who"].as_str()), (Some("error"), Some("device")));
+    assert!(finding["remedy"].as_str().unwrap().len() > 20 && finding["message"].is_string(), "{finding:#}");
+    for key in ["facts", "transcripts", "milliseconds", "stages"] {
+        assert!(!json[key].is_null(), "{key}");
+    }
+}
+
+#[test]
+fn a_message_is_accepted_in_practice_and_says_by_whom() {
+    let words = [
+        "send",
+        "--practice",
+        "--domain",
+        "contoso.example",
+        "--method",
+        "direct-send",
+        "--from",
+        "scan@contoso.example",
+        "--to",
+        "anna@contoso.example",
+    ];
+    let Some((exit, json, _)) = run(&words, "") else { return };
+    assert_eq!(
+        (exit, &json["accepted"], &json["stage"]),
+        (0, &Value::from(true), &Value::from("body")),
+        "{json:#}"
+    );
+    assert_eq!(json["reply"]["code"], 250);
+    assert_eq!(json["recipients"][0]["reply"]["code"], 250);
+    assert!(json["message_id"].as_str().unwrap().ends_with("@contoso.example>"), "{json:#}");
+}
+
+#[test]
+fn wrong_words_are_told_before_anything_is_asked() {
+    for words in [
+        &["check", "--domain", "con toso.com", "--method", "direct-send"][..],
+        &["check", "--domain", "192.0.2.1", "--method", "direct-send"],
+        &["check", "--domain", "contoso.com", "--method", "pigeon"],
+        &["check", "--domain", "contoso.com", "--method", "direct-send", "--from", "nobody"],
+        &["check", "--domain", "contoso.com", "--method", "direct-send", "--public-ip", "here"],
+        &["check", "--domain", "contoso.com", "--method", "direct-send", "--endpoint", "198.51.100.25"],
+        &["check", "--method", "direct-send"],
+        &["send", "--domain", "contoso.com", "--method", "direct-send"],
+        &["send", "--domain", "contoso.com", "--method", "client-submission-basic", "--to", "a@b.example"],
+        &["spf", "check", "--ip", "1.2.3", "--mail-from", "a@b.example"],
+        &["check", "--practice", "no-such-scenario", "--domain", "contoso.com", "--method", "direct-send"],
+        &["advise", "--answers", "/nonexistent/answers.json"],
+    ] {
+        let Some((exit, json, output)) = run(words, "") else { return };
+        assert_eq!(exit, 2, "{words:?} {json:#}");
+        assert!(output.stdout.is_empty() && output.stderr.len() > 10, "{words:?}");
+    }
+    let long = "a".repeat(100_000);
+    let Some((exit, ..)) = run(&["check", "--domain", &long, "--method", "direct-send"], "") else { return };
+    assert_eq!(exit, 2);
+}
+
+#[test]
+fn advice_takes_answers_from_standard_input_and_refuses_unknown_keys() {
+    let answers = r#"{"recipients":"internal","device_auth":["none"],"device_tls":"1.2","location":"office","ip_kind":"dynamic","port_25":"open","port_587":"open"}"#;
+    let Some((exit, json, _)) = run(&["advise", "--answers", "-"], answers) else { return };
+    let methods = json["methods"].as_array().unwrap();
+    assert_eq!(methods.len(), 8);
+    assert_eq!(
+        (exit, &methods[0]["method"], &methods[0]["verdict"]),
+        (0, &Value::from("direct-send"), &Value::from("recommended")),
+        "{json:#}"
+    );
+    assert!(methods.iter().all(|method| {
+        method["reasons"].as_array().unwrap().iter().all(|reason| reason["message"].is_string())
+    }));
+    let Some((exit, ..)) = run(&["advise", "--answers", "-"], r#"{"colour":"red"}"#) else { return };
+    assert_eq!(exit, 2);
+    let Some((exit, json, _)) = run(&["advise", "--answers", "-"], "{}") else { return };
+    assert_eq!(exit, 3, "{json:#}");
+    assert!(!json["depends_on"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn an_error_text_is_explained_and_nonsense_is_not() {
+    let text =
+        "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.";
+    let Some((exit, json, _)) = run(&["explain", text], "") else { return };
+    assert_eq!(
+        (exit, &json["explanations"][0]["code"]),
+        (0, &Value::from("SMTP_AUTH_DISABLED_FOR_TENANT")),
+        "{json:#}"
+    );
+    assert!(!json["explanations"][0]["steps"].as_array().unwrap().is_empty());
+    let Some((exit, json, _)) = run(&["explain", "-"], &"the moon is full ".repeat(600_000)) else { return };
+    assert_eq!((exit, json["explanations"].as_array().unwrap().len()), (3, 0));
+}
+
+#[test]
+fn spf_is_evaluated_for_an_address() {
+    let words = ["spf", "check", "--practice", "--ip", "203.0.113.7", "--mail-from", "scan@contoso.example"];
+    let Some((exit, json, _)) = run(&words, "") else { return };
+    assert_eq!(
+        (exit, &json["result"], &json["explanation"]),
+        (0, &Value::from("pass"), &Value::Null),
+        "{json:#}"
+    );
+    for key in ["domain", "lookups", "void_lookups", "lookups_worst_case", "matched", "problem", "trace"] {
+        assert!(json.get(key).is_some(), "{key}");
+    }
+    let words = ["spf", "check", "--practice", "--ip", "192.0.2.1", "--mail-from", "scan@contoso.example"];
+    let Some((exit, json, _)) = run(&words, "") else { return };
+    assert_eq!((exit, &json["result"]), (1, &Value::from("fail")), "{json:#}");
+}
+
+#[test]
+fn set_ups_are_saved_shown_exported_imported_and_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().to_str().unwrap();
+    let Some((exit, json, _)) = run(
+        &[
+            "setups",
+            "save",
+            "Reception copier",
+            "--data-dir",
+            at,
+            "--domain",
+            "USER@Contoso.example",
+            "--method",
+            "direct-send",
+            "--from",
+            "scan@contoso.example",
+        ],
+        "",
+    ) else {
+        return;
+    };
+    assert_eq!((exit, &json["setup"]["domain"]), (0, &Value::from("contoso.example")), "{json:#}");
+    let (_, exported, _) = run(&["setups", "export", "Reception copier", "--data-dir", at], "").unwrap();
+    let (exit, json, _) = run(&["setups", "import", "-", "--data-dir", at], &exported.to_string()).unwrap();
+    assert_eq!(exit, 0, "{json:#}");
+    let (_, json, _) = run(&["setups", "list", "--data-dir", at], "").unwrap();
+    assert_eq!(json["setups"].as_array().unwrap().len(), 2, "{json:#}");
+    assert_eq!(
+        run(&["setups", "remove", "reception-copier", "--data-dir", at], "").unwrap().0,
+        2,
+        "only with --yes"
+    );
+    // A damaged file is told and left alone.
+    std::fs::write(folder.path().join("setups/broken.json"), "{\"version\":1,").unwrap();
+    let (exit, json, _) = run(&["setups", "list", "--data-dir", at], "").unwrap();
+    assert_eq!((exit, json["damaged"].as_array().unwrap().len()), (0, 1), "{json:#}");
+    assert_eq!(std::fs::read_to_string(folder.path().join("setups/broken.json")).unwrap(), "{\"version\":1,");
+}
+
+#[test]
+fn every_code_and_fact_is_listed_with_its_words_and_source() {
+    let Some((exit, json, _)) = run(&["codes"], "") else { return };
+    assert_eq!(exit, 0);
+    let codes = json["codes"].as_array().unwrap();
+    assert!(
+        codes.len() > 100
+            && codes.iter().all(|code| code["title"].as_str().is_some_and(|title| title.len() > 3))
+    );
+    let (_, json, _) = run(&["facts"], "").unwrap();
+    assert!(json["facts"].as_array().unwrap().iter().all(|fact| {
+        fact["source"].as_str().unwrap().starts_with("https://") && fact["checked_on"].is_string()
+    }));
+    let (_, json, _) = run(&["practice", "list"], "").unwrap();
+    assert!(json["scenarios"].as_array().unwrap().len() >= 6);
+}
+
+#[test]
+fn the_guided_job_in_the_terminal_ends_with_the_accepted_message() {
+    let Some((exit, json, _)) = run(&["practice", "walk"], "") else { return };
+    assert_eq!(
+        (exit, &json["message"]["accepted"], &json["practice"]),
+        (0, &Value::from(true), &Value::from(true)),
+        "{json:#}"
+    );
+}
+
+#[test]
+fn no_secret_is_in_what_the_program_prints_or_writes() {
+    const CANARY: &str = "Canary-7h3-p4ssw0rd";
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().to_str().unwrap();
+    for command in ["check", "send"] {
+        let mut words = vec![
+            command,
+            "--practice",
+            "wrong-password",
+            "--data-dir",
+            at,
+            "--domain",
+            "contoso.example",
+            "--method",
+            "client-submission-basic",
+            "--login",
+            "scan@contoso.example",
+            "--password-stdin",
+        ];
+        if command == "send" {
+            words.extend(["--to", "anna@contoso.example"]);
+        }
+        let Some((_, _, output)) = run(&words, CANARY) else { return };
+        let printed = [output.stdout, output.stderr].concat();
+        let printed = String::from_utf8_lossy(&printed);
+        // base64 of the canary at each of the three alignments, without the letters at its edges.
+        for form in
+            [CANARY, "Q2FuYXJ5LTdoMy1wNHNzdzByZ", "NhbmFyeS03aDMtcDRzc3cwc", "DYW5hcnktN2gzLXA0c3N3MH"]
+        {
+            assert!(!printed.contains(form), "{command} shows {form}");
+        }
+    }
+    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing was written");
+}

@@ -1,0 +1,98 @@
+//! Each practice scenario raises what it is for, and not what its neighbours are for.
+#![allow(clippy::unwrap_used)]
+
+use engine::{Accepted, CheckId, Code, Method, Outcome};
+use practice::{Scenario, Settings};
+use runs_tests::{check, network, plan, send, tenant};
+
+async fn codes(scenario: Scenario, method: Method, probe: &[&str]) -> engine::RunRecord {
+    let tenant = tenant(scenario).await;
+    let mut plan = plan(method, Settings::PASSWORD);
+    plan.probe = probe.iter().map(|to| (*to).to_owned()).collect();
+    check(plan, &network(&tenant)).await.0
+}
+
+fn outcome(record: &engine::RunRecord, id: CheckId) -> Outcome {
+    record.checks.iter().find(|check| check.id == id).unwrap().outcome
+}
+
+macro_rules! raises {
+    ($name:ident: $scenario:expr, $method:ident, $probe:expr, [$($must:ident),*], not [$($must_not:ident),*]) => {
+        #[tokio::test]
+        async fn $name() {
+            let record = codes($scenario, Method::$method, &$probe).await;
+            $(assert!(record.codes().contains_key(&Code::$must), "{} in {record:#?}", Code::$must);)*
+            $(assert!(!record.codes().contains_key(&Code::$must_not), "{} in {record:#?}", Code::$must_not);)*
+        }
+    };
+}
+
+const INSIDE: &str = Settings::INSIDE;
+const OUTSIDE: &str = Settings::OUTSIDE;
+
+raises!(a_healthy_tenant_takes_a_password_and_warns_of_its_end: Scenario::Healthy, ClientSubmissionBasic, [INSIDE],
+    [AuthAccepted, BasicAuthEnds, RecipientAccepted, MxIsMicrosoft365, SpfNotNeededForMethod, IpSeen], not [AuthCredentialsRejected, SpfIpNotListed]);
+raises!(a_healthy_tenant_takes_direct_send_to_its_own: Scenario::Healthy, DirectSend, [INSIDE],
+    [RecipientAccepted, SpfPasses], not [RelayAccessDenied, BasicAuthEnds]);
+raises!(a_healthy_tenant_relays_outside: Scenario::Healthy, RelayIp, [INSIDE, OUTSIDE],
+    [RelayAllowed, SpfPasses], not [RelayAccessDenied]);
+raises!(a_blocked_port_25_is_told_from_a_silent_host: Scenario::Port25Blocked, DirectSend, [INSIDE],
+    [Port25Blocked], not [ConnectTimedOut, Port587Blocked, ConnectRefused]);
+raises!(a_blocked_port_25_does_not_touch_client_submission: Scenario::Port25Blocked, ClientSubmissionBasic, [],
+    [AuthAccepted], not [Port25Blocked, ConnectTimedOut]);
+raises!(smtp_auth_off_for_the_tenant_is_not_a_wrong_password: Scenario::SmtpAuthOffForTenant, ClientSubmissionBasic, [],
+    [SmtpAuthDisabledForTenant], not [AuthCredentialsRejected, SmtpAuthDisabledForMailbox, AuthAccepted]);
+raises!(smtp_auth_off_for_the_mailbox_is_not_the_tenants: Scenario::SmtpAuthOffForMailbox, ClientSubmissionBasic, [],
+    [SmtpAuthDisabledForMailbox], not [AuthCredentialsRejected, SmtpAuthDisabledForTenant]);
+raises!(basic_authentication_switched_off_is_named: Scenario::BasicAuthDisabled, ClientSubmissionBasic, [],
+    [], not [AuthCredentialsRejected, AuthAccepted]);
+raises!(a_wrong_password_is_the_persons_at_the_device: Scenario::WrongPassword, ClientSubmissionBasic, [],
+    [AuthCredentialsRejected], not [SmtpAuthDisabledForTenant, AuthAccepted]);
+raises!(a_missing_spf_record_is_a_warning_for_direct_send: Scenario::SpfMissing, DirectSend, [],
+    [SpfNone], not [SpfPasses, SpfIpNotListed]);
+raises!(two_spf_records_are_an_error: Scenario::SpfTwoRecords, DirectSend, [],
+    [SpfMultipleRecords], not [SpfNone, SpfPasses]);
+raises!(relay_without_a_connector_is_denied: Scenario::RelayNotAllowed, RelayIp, [OUTSIDE],
+    [RelayAccessDenied], not [RelayAllowed]);
+raises!(a_disabled_connector_looks_like_none: Scenario::ConnectorCreatedDisabled, RelayIp, [OUTSIDE],
+    [RelayAccessDenied], not [RelayAllowed]);
+raises!(direct_send_can_be_rejected_by_the_tenant: Scenario::DirectSendRejected, DirectSend, [INSIDE],
+    [DirectSendRejected], not [RelayAccessDenied, RecipientAccepted]);
+raises!(a_bad_certificate_stops_before_the_password: Scenario::CertificateWrong, ClientSubmissionBasic, [],
+    [], not [AuthAccepted, AuthCredentialsRejected]);
+raises!(a_slow_server_is_named_and_still_works: Scenario::ServerSlow, ClientSubmissionBasic, [],
+    [ServerTooSlow, AuthAccepted], not [ServerSilent]);
+raises!(a_dead_ipv6_path_does_not_stop_ipv4: Scenario::Ipv6Dead, ClientSubmissionBasic, [],
+    [AuthAccepted], not [ConnectTimedOut, Port587Blocked]);
+
+#[tokio::test]
+async fn each_way_delivers_on_a_healthy_tenant() {
+    for (method, to) in
+        [(Method::ClientSubmissionBasic, OUTSIDE), (Method::DirectSend, INSIDE), (Method::RelayIp, OUTSIDE)]
+    {
+        let tenant = tenant(Scenario::Healthy).await;
+        let sent = send(plan(method, Settings::PASSWORD), &[to], &network(&tenant)).await;
+        assert_eq!(sent.accepted, Accepted::Yes, "{method}: {sent:#?}");
+        let mailbox = tenant.mailbox();
+        assert_eq!(mailbox.len(), 1, "{method}");
+        let text = String::from_utf8_lossy(&mailbox[0].bytes).into_owned();
+        assert!(text.contains("Auto-Submitted: auto-generated"), "{text}");
+        assert!(text.contains(&sent.message_id), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_signs_in_where_passwords_do_not() {
+    let tenant = tenant(Scenario::Healthy).await;
+    let record = check(plan(Method::ClientSubmissionOauth, Settings::TOKEN), &network(&tenant)).await.0;
+    assert_eq!(outcome(&record, CheckId::SignIn), Outcome::Passed, "{record:#?}");
+    assert!(!record.codes().contains_key(&Code::BasicAuthEnds));
+}
+
+#[tokio::test]
+async fn a_refused_sign_in_leaves_the_trial_undone_and_says_so() {
+    let record = codes(Scenario::WrongPassword, Method::ClientSubmissionBasic, &[INSIDE]).await;
+    assert_eq!(outcome(&record, CheckId::SignIn), Outcome::Failed);
+    assert_eq!(outcome(&record, CheckId::Recipient), Outcome::Skipped, "{record:#?}");
+    assert_eq!(outcome(&record, CheckId::Tls), Outcome::Passed);
+}
