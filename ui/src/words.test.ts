@@ -17,7 +17,7 @@ const sources = readdirSync(here, { recursive: true, encoding: "utf8" })
 
 /** Values of a type in the bindings that is a union of texts. */
 const valuesOf = (type: string): string[] =>
-  [...readFileSync(join(here, `backend/bindings/${type}.ts`), "utf8").matchAll(/"([^"./]+)"/g)].map((hit) => hit[1] as string);
+  [...readFileSync(join(here, `backend/bindings/${type}.ts`), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/"([^"./]+)"/g)].map((hit) => hit[1] as string);
 
 describe("every sentence that the window asks for is there", () => {
   it("by its identifier in the source", () => {
@@ -65,7 +65,7 @@ describe("every sentence that the window asks for is there", () => {
       ...["recipients", "device-auth", "location", "ip-kind"].map((key) => `window-${key}-unknown`),
       ...["new", "well", "attention", "failed", "unsure"].map((state) => `window-health-${state}`),
       ...["no-space", "read-only", "denied", "damaged", "newer", "missing", "other"].map((what) => `window-trouble-storage-${what}`),
-      ...["mail-host", "endpoint", "spf", "dmarc", "name-servers", "public-ip", "port-25", "port-587"].map((row) => `window-found-${row}`),
+      ...["mail-host", "endpoint", "spf", "dmarc", "dns-host", "name-servers", "public-ip", "port-25", "port-587"].map((row) => `window-found-${row}`),
       ...["inbox", "junk", "nowhere"].flatMap((where) => [`window-arrived-${where}`, `window-arrived-${where}-hint`]),
       ...["1", "2", "3"].flatMap((n) => [`window-arrived-junk-${n}`, `window-arrived-nowhere-${n}`, `window-then-${n}`]),
       "window-explain-empty",
@@ -73,6 +73,13 @@ describe("every sentence that the window asks for is there", () => {
       ...STEPS.map((step) => `step-${step}`),
     ];
     expect(ids.filter((id) => !has(id))).toEqual([]);
+  });
+
+  it("for every practice scenario", () => {
+    const source = readFileSync(join(here, "../../crates/practice/src/scenario.rs"), "utf8");
+    const names = [...source.matchAll(/Self::\w+ => "([a-z0-9-]+)"/g)].map((hit) => hit[1] as string);
+    expect(names).toContain("healthy");
+    expect(names.filter((name) => !has(`practice-${name}`) || !has(`practice-${name}`, "about"))).toEqual([]);
   });
 
   it("for every code, as a finding or as a reason", () => {

@@ -1,7 +1,19 @@
 // The window's one door to the rest of the program. Everything behind it is Rust; nothing else in the window
 // knows how it is reached.
-import type { CommandError } from "./bindings/CommandError";
+import type { Code } from "./bindings/Code";
+import type { Field } from "./bindings/Field";
+import type { FieldProblem } from "./bindings/FieldProblem";
 import type { Commands } from "./bindings/commands";
+
+/** Why a command could not do its work: `CommandError` of `src-tauri/src/bridge.rs`. A test compares the two. */
+export type CommandError =
+  | { kind: "field"; field: Field; problem: FieldProblem }
+  | { kind: "storage"; problem: string; detail: string }
+  | { kind: "keychain"; code: Code }
+  | { kind: "stopped" }
+  | { kind: "internal"; detail: string };
+
+export const COMMAND_ERRORS: readonly CommandError["kind"][] = ["field", "storage", "keychain", "stopped", "internal"];
 
 export type CommandName = keyof Commands;
 export type RequestOf<C extends CommandName> = Commands[C]["request"];

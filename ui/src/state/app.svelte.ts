@@ -1,8 +1,7 @@
 // What the whole window knows: where it is, which set-ups there are, and what went wrong with saving.
 import { getContext, setContext } from "svelte";
-import { type Backend, commandError } from "../backend/backend";
+import { type Backend, type CommandError, commandError } from "../backend/backend";
 import type { About } from "../backend/bindings/About";
-import type { CommandError } from "../backend/bindings/CommandError";
 import type { Fact } from "../backend/bindings/Fact";
 import type { PracticeScenario } from "../backend/bindings/PracticeScenario";
 import type { Setup } from "../backend/bindings/Setup";
@@ -76,6 +75,8 @@ export class App {
       setup.domain = "contoso.example";
       setup.from = "scan@contoso.example";
       setup.login = "scan@contoso.example";
+      setup.to = "anna@contoso.example";
+      setup.to_outside = "somebody@fabrikam.example";
     }
     const draft = this.open(setup);
     // Nothing leaves this computer in practice, and the field is already filled.

@@ -2,6 +2,7 @@
 import type { Advice } from "../backend/bindings/Advice";
 import type { Answers } from "../backend/bindings/Answers";
 import type { DomainReport } from "../backend/bindings/DomainReport";
+import type { Finding } from "../backend/bindings/Finding";
 import type { Field } from "../backend/bindings/Field";
 import type { FieldProblem } from "../backend/bindings/FieldProblem";
 import type { Method } from "../backend/bindings/Method";
@@ -11,8 +12,7 @@ import type { Sheet } from "../backend/bindings/Sheet";
 import type { Step } from "../backend/bindings/Step";
 import type { SubmissionRecord } from "../backend/bindings/SubmissionRecord";
 import type { Understood } from "../backend/bindings/Understood";
-import { type Backend, commandError } from "../backend/backend";
-import type { CommandError } from "../backend/bindings/CommandError";
+import { type Backend, type CommandError, commandError } from "../backend/backend";
 import { allFindings, noProgress, progress, type RunProgress } from "../run";
 import { newId, signsInWithPassword, stepToOpen, usesMxEndpoint } from "./setups";
 
@@ -307,7 +307,9 @@ export class SetupDraft {
     );
     if (record) {
       this.run = { record, working: [], ended: record.checks.map((check) => check.id) };
-      this.setup.last_check = { outcome: record.outcome, at: now() };
+      // A run that was stopped says nothing about the way.
+      if (record.checks.some((check) => check.because === "STOPPED")) this.wasStopped = true;
+      else this.setup.last_check = { outcome: record.outcome, at: now() };
       const endpoint = record.facts.mx_endpoint;
       if (endpoint !== null) this.setup.answers.mx = endpoint;
     }
@@ -328,8 +330,9 @@ export class SetupDraft {
     );
     if (record) {
       this.sent = record;
-      // Uncertain is neither: the last known result stays.
-      if (record.accepted !== "uncertain") this.setup.last_message = { accepted: record.accepted, at: now() };
+      // Uncertain or stopped is neither: the last known result stays.
+      const stopped = record.findings.some((finding) => finding.code === "STOPPED");
+      if (record.accepted !== "uncertain" && !(stopped && !record.accepted)) this.setup.last_message = { accepted: record.accepted, at: now() };
       this.countSignIns(record.findings);
     }
     await this.save();
@@ -365,10 +368,11 @@ export class SetupDraft {
   }
 
   /** Rejected sign-ins are counted in the set-up, so that closing the window does not start afresh. */
-  private countSignIns(findings: readonly { code: string }[]): void {
-    const codes = new Set(findings.map((finding) => finding.code));
-    if (codes.has("AUTH_ACCEPTED")) this.setup.rejected_sign_ins = 0;
-    else if (codes.has("AUTH_CREDENTIALS_REJECTED")) this.setup.rejected_sign_ins += 1;
+  private countSignIns(findings: readonly Finding[]): void {
+    const ended = findings.find((finding) => finding.check === "sign-in" && finding.code !== "SIGN_IN_STOPPED");
+    if (!ended) return;
+    if (ended.severity === "error") this.setup.rejected_sign_ins += 1;
+    else if (ended.code === "AUTH_ACCEPTED") this.setup.rejected_sign_ins = 0;
   }
 
   async cancel(): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Fake, type FakeOptions } from "../backend/fake/fake";
-import type { CommandError } from "../backend/bindings/CommandError";
+import type { CommandError } from "../backend/backend";
 import type { Setup } from "../backend/bindings/Setup";
 import { SetupDraft } from "./draft.svelte";
 import { health, isReachable, newId, newSetup, stepToOpen, unanswered } from "./setups";
@@ -137,6 +137,13 @@ describe("a run", () => {
     await run;
     expect(draft.wasStopped).toBe(true);
     expect(draft.run?.ended.length).toBeGreaterThanOrEqual(2);
+    expect(draft.setup.last_check).toBeNull();
+  });
+
+  it("whose record says that it was stopped counts as no result either", async () => {
+    const { draft } = open({ story: "cut-short" }, { ...answered, method: "relay-ip" });
+    await draft.check();
+    expect(draft.wasStopped).toBe(true);
     expect(draft.setup.last_check).toBeNull();
   });
 

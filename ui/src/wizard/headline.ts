@@ -7,7 +7,7 @@ export type Headline = { title: string; lead: string };
 
 /** The run was stopped by the person before its end. */
 export function stoppedEarly(draft: SetupDraft): boolean {
-  return draft.wasStopped || Boolean(draft.run?.record.checks.some((check) => check.because === "STOPPED"));
+  return draft.wasStopped;
 }
 
 export function headline(draft: SetupDraft, finished: boolean, stopped: boolean): Headline {

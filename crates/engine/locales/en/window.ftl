@@ -184,6 +184,7 @@ window-found-mail-host = Mail is hosted by
 window-found-endpoint = MX endpoint
 window-found-spf = SPF record
 window-found-dmarc = DMARC policy
+window-found-dns-host = DNS is run at
 window-found-name-servers = Name servers
 window-found-public-ip = This office’s public address
 window-found-port-25 = Port 25 from here

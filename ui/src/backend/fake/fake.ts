@@ -1,7 +1,6 @@
 // A scripted stand-in for the program: for component tests, and for working on the window in a browser.
 // It decides nothing: what it answers is written down in `stories.ts`. It is not part of what is shipped.
 import type { About } from "../bindings/About";
-import type { CommandError } from "../bindings/CommandError";
 import type { DomainReport } from "../bindings/DomainReport";
 import type { FieldReading } from "../bindings/FieldReading";
 import type { FieldText } from "../bindings/FieldText";
@@ -9,7 +8,7 @@ import type { RunEvent } from "../bindings/RunEvent";
 import type { RunRecord } from "../bindings/RunRecord";
 import type { SecretState } from "../bindings/SecretState";
 import type { Setup } from "../bindings/Setup";
-import type { Backend, CommandName, EventOf, RequestOf, ResponseOf, StreamName } from "../backend";
+import type { Backend, CommandError, CommandName, EventOf, RequestOf, ResponseOf, StreamName } from "../backend";
 import { emptyRecord, fold } from "../../run";
 import * as stories from "./stories";
 

@@ -21,7 +21,22 @@ import { newSetup } from "../../state/setups";
 type Arguments = { [key in string]: Argument };
 
 export const about: About = { version: "0.1.0", platform: "linux", facts_checked_on: "2026-11-23", today: "2026-11-24", practice: null };
-export const scenarios = ["healthy", "port-25-blocked", "smtp-auth-disabled", "wrong-password", "spf-missing", "relay-denied"];
+export const scenarios = [
+  "healthy",
+  "port-25-blocked",
+  "smtp-auth-off-for-tenant",
+  "wrong-password",
+  "spf-missing",
+  "relay-not-allowed",
+  "spf-two-records",
+  "smtp-auth-off-for-mailbox",
+  "basic-auth-disabled",
+  "direct-send-rejected",
+  "connector-created-disabled",
+  "certificate-wrong",
+  "server-slow",
+  "ipv6-dead",
+];
 
 export const facts: Fact[] = [
   {
@@ -70,7 +85,7 @@ export const savedSetups: Setup[] = [
 export function lookUp(domain: string, offline: boolean): DomainReport[] {
   const empty: DomainReport = {
     domain, mail_host: null, mx: [], endpoint: null, cloud: null, spf_record: null, spf_records: null, spf_result: null,
-    spf_lookups: null, dmarc_policy: null, name_servers: [], public_ip: null, port_25_open: null, port_587_open: null,
+    spf_lookups: null, dmarc_policy: null, name_servers: [], dns_host: null, public_ip: null, port_25_open: null, port_587_open: null,
     problems: [], asked: ["192.168.1.1 (DNS)"], complete: false,
   };
   if (offline) {
@@ -79,7 +94,7 @@ export function lookUp(domain: string, offline: boolean): DomainReport[] {
   }
   const endpoint = `${domain.replaceAll(".", "-")}.mail.protection.outlook.com`;
   const one: DomainReport = { ...empty, mail_host: "microsoft365", mx: [endpoint], endpoint, cloud: "worldwide" };
-  const two: DomainReport = { ...one, spf_records: 1, spf_record: "v=spf1 include:spf.protection.outlook.com -all", dmarc_policy: "none", name_servers: ["ns33.domaincontrol.example", "ns34.domaincontrol.example"] };
+  const two: DomainReport = { ...one, spf_records: 1, spf_record: "v=spf1 include:spf.protection.outlook.com -all", dmarc_policy: "none", name_servers: ["ns33.domaincontrol.example", "ns34.domaincontrol.example"], dns_host: "GoDaddy" };
   const three: DomainReport = { ...two, public_ip: SEEN, port_25_open: true, port_587_open: true, spf_result: "fail", spf_lookups: 3, asked: [...two.asked, endpoint, "smtp.office365.com"], complete: true };
   return [empty, one, two, three];
 }
@@ -141,7 +156,7 @@ export function explain(text: string): Explanation[] {
   });
 }
 
-export type StoryName = "healthy" | "port-25-blocked" | "wrong-password" | "smtp-auth-disabled" | "spf-missing" | "stopped" | "inconclusive" | "uncertain";
+export type StoryName = "healthy" | "port-25-blocked" | "wrong-password" | "smtp-auth-off-for-tenant" | "spf-missing" | "stopped" | "inconclusive" | "cut-short" | "uncertain";
 
 type Step = { check: CheckId; outcome: Outcome; milliseconds?: number; because?: Code; findings?: Finding[]; talk?: string[] };
 
@@ -186,13 +201,14 @@ const stories = {
   "port-25-blocked": told([names, mx,
     { check: "connect", outcome: "failed", milliseconds: 5003, findings: [at("connect", finding("PORT_25_BLOCKED", "error", "network", { server: ENDPOINT, port: 25 }, [["connection", `${ENDPOINT}:25`, "3 addresses, no answer in 5 s"], ["connection", "control host, port 25", "no answer in 5 s"], ["connection", SUBMISSION, "answers in 43 ms"]]))] },
     ...later("greeting", "tls", "recipient"), spf, dmarc, { check: "public-address", outcome: "inconclusive", because: "CONNECT_TIMED_OUT", milliseconds: 5003 }], "failed", 5140),
-  "smtp-auth-disabled": told([names, connect, greeting, tls,
+  "smtp-auth-off-for-tenant": told([names, connect, greeting, tls,
     { check: "sign-in", outcome: "failed", milliseconds: 310, findings: [at("sign-in", finding("SMTP_AUTH_DISABLED_FOR_TENANT", "error", "tenant-admin", {}, [["reply", SUBMISSION, "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."]]))], talk: ["> AUTH LOGIN «user»", "334 UGFzc3dvcmQ6", "> «password»", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."] },
     skip("recipient", "EARLIER_STEP_FAILED"), skip("spf", "NOT_NEEDED_FOR_METHOD")], "failed", 702, SUBMISSION),
   "wrong-password": told([names, connect, greeting, tls,
     { check: "sign-in", outcome: "failed", milliseconds: 290, findings: [at("sign-in", finding("AUTH_CREDENTIALS_REJECTED", "error", "device", { login: "scan@contoso.com" }, [["reply", SUBMISSION, "535 5.7.3 Authentication unsuccessful"]]))], talk: ["> AUTH LOGIN «user»", "334 UGFzc3dvcmQ6", "> «password»", "535 5.7.3 Authentication unsuccessful"] },
     skip("recipient", "EARLIER_STEP_FAILED")], "failed", 688, SUBMISSION),
   stopped: told([names, connect, greeting, tls, { ...skip("sign-in", "SIGN_IN_STOPPED"), findings: [at("sign-in", finding("SIGN_IN_STOPPED", "warning", "device"))] }], "needs-attention", 402, SUBMISSION),
+  "cut-short": told([names, { ...skip("connect", "STOPPED"), outcome: "inconclusive" }], "inconclusive", 300),
   inconclusive: told([names, { check: "mx", outcome: "inconclusive", because: "DNS_TIMED_OUT", milliseconds: 10_000 }, connect, greeting, tls, skip("recipient", "NOT_ASKED"), { check: "spf", outcome: "inconclusive", because: "DNS_SERVER_FAILED", milliseconds: 2300 }], "inconclusive", 10_412),
 };
 
@@ -218,7 +234,7 @@ export function submission(name: StoryName = "healthy", setup: Setup): Submissio
   if (name === "uncertain") {
     return { ...common, accepted: "uncertain", recipients, reply: null, stage: "body", findings: [{ ...finding("MESSAGE_UNCERTAIN", "warning", "device"), check: null }] };
   }
-  if (name === "smtp-auth-disabled" || name === "wrong-password") {
+  if (name === "smtp-auth-off-for-tenant" || name === "wrong-password") {
     const code: Code = name === "wrong-password" ? "AUTH_CREDENTIALS_REJECTED" : "SMTP_AUTH_DISABLED_FOR_TENANT";
     return { ...common, accepted: false, recipients: recipients.map(({ to }) => ({ to, reply: null })), reply: { code: 535, enhanced: "5.7.139", text: "Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant." }, stage: "auth", findings: [{ ...finding(code, "error", "tenant-admin"), check: null }] };
   }
