@@ -66,6 +66,8 @@ fn the_typescript_side_of_the_bridge_is_fresh() {
     let fresh = tempfile::tempdir().unwrap();
     let config = Config::new().with_out_dir(fresh.path()).with_large_int("number");
     let commands = commands(&config);
+    // What any command can be rejected with.
+    let _ = export::<CommandError>(&config);
     let types: Vec<String> = written(fresh.path()).into_keys().map(|name| name.replace(".ts", "")).collect();
     let imports: String = types
         .iter()

@@ -16,6 +16,8 @@ use serde_json::Value;
 /// The lab, up and in its first state. It goes down with this value.
 pub struct Lab {
     program: PathBuf,
+    /// Held as long as the lab is used: there is one a computer.
+    _turn: std::fs::File,
 }
 
 /// What a call of the command line came to.
@@ -44,10 +46,12 @@ impl Lab {
             println!("SKIPPED: the lab cannot run here: {why}");
             return None;
         }
+        let turn = std::fs::File::create(std::env::temp_dir().join("mailfitter-lab.lock")).expect("a lock file");
+        turn.lock().expect("the lab's turn");
         script(&["down"]);
         let up = script(&["up", "--delay", "0"]);
         assert!(up.status.success(), "the lab does not come up: {}", String::from_utf8_lossy(&up.stderr));
-        Some(Self { program: program.unwrap() })
+        Some(Self { program: program.unwrap(), _turn: turn })
     }
 
     /// Back to the first state; delivered mail stays.
