@@ -76,6 +76,8 @@ pub(crate) async fn converse(
                 let host = request.host().to_owned();
                 match tls::shake_hands(stream, request, trust, until, clock).await {
                     Ok(established) => {
+                        let facts = &established.facts;
+                        telling.note(format!("{}, {}", facts.version, facts.cipher), clock.now());
                         telling.tls(TlsReport::Done(established.facts));
                         connection = Connection::new(Stream::Tls(Box::new(established.stream)));
                         let verified = established.verified;
@@ -83,6 +85,7 @@ pub(crate) async fn converse(
                     }
                     Err(not_established) => {
                         let at = clock.now();
+                        telling.note(not_established.words, at);
                         let mut failure = not_established.failure;
                         if not_established.may_be_too_old
                             && let Ok(stream) = connect(address, route).await
@@ -122,7 +125,8 @@ struct Prepared {
 
 /// What is needed for the conversation, or at which stage what could not be used.
 fn prepare(call: Call) -> Result<Prepared, (CallStage, String)> {
-    let request = Request::new(&call.host, call.certificate.as_ref()).map_err(|text| (CallStage::Tls, text))?;
+    let request =
+        Request::new(&call.host, call.certificate.as_ref()).map_err(|text| (CallStage::Tls, text))?;
     let helo: HeloName =
         call.helo.parse().map_err(|error| (CallStage::Ehlo, format!("the name for EHLO: {error}")))?;
     let goal = goal(call.goal, call.credentials)?;

@@ -12,7 +12,8 @@ use hickory_resolver::config::{NameServerConfig, ResolveHosts, ResolverConfig, R
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::net::{DnsError, NetError};
 
-/// How long one try may take. A datagram may get lost, so there are two.
+/// How long one try may take, a datagram that was lost and sent again included. There are two: the second one
+/// goes to other servers, where the system names more than were asked at first.
 const PATIENCE: Duration = Duration::from_millis(2_500);
 
 /// Most records taken from one answer, and most octets in one TXT record.
@@ -86,7 +87,7 @@ impl Resolver {
     fn options(&self) -> ResolverOpts {
         let mut options = ResolverOpts::default();
         options.timeout = self.patience;
-        // Repeated here and only after silence: the library would repeat after SERVFAIL as well.
+        // Tried again in `ask` and only after silence: the library would try again after SERVFAIL as well.
         options.attempts = 0;
         options.cache_size = 0;
         options.use_hosts_file = ResolveHosts::Never;

@@ -53,6 +53,8 @@ pub(crate) struct NotEstablished {
     pub(crate) failure: TlsFailure,
     /// Whether an older version of TLS may be the reason.
     pub(crate) may_be_too_old: bool,
+    /// What happened, for the record.
+    pub(crate) words: String,
 }
 
 impl Request {
@@ -66,6 +68,12 @@ impl Request {
 
     pub(crate) fn host(&self) -> &str {
         &self.host
+    }
+}
+
+impl NotEstablished {
+    fn new(failure: TlsFailure, words: impl Into<String>) -> Self {
+        Self { failure, may_be_too_old: false, words: words.into() }
     }
 }
 
@@ -95,17 +103,20 @@ pub(crate) async fn shake_hands(
 ) -> Result<Established, NotEstablished> {
     let recording = Arc::new(Recording::new(provider()));
     let config = config(&recording, request.identity)
-        .map_err(|_| NotEstablished { failure: TlsFailure::Refused, may_be_too_old: false })?;
+        .map_err(|error| NotEstablished::new(TlsFailure::Refused, error.to_string()))?;
     let connecting = TlsConnector::from(Arc::new(config)).connect(request.server_name.clone(), stream);
     let stream = match timeout_at(clock.at(until), connecting).await {
         Ok(Ok(stream)) => stream,
         Ok(Err(error)) => return Err(not_established(&error)),
-        Err(_) => return Err(NotEstablished { failure: TlsFailure::TimedOut, may_be_too_old: false }),
+        Err(_) => return Err(NotEstablished::new(TlsFailure::TimedOut, "TLS: no answer in time")),
     };
     let shown = recording.shown();
     let judging = trust.judge(shown.clone(), request.server_name, request.host);
     let Ok(judgement) = timeout_at(clock.at(until), judging).await else {
-        return Err(NotEstablished { failure: TlsFailure::TimedOut, may_be_too_old: false });
+        return Err(NotEstablished::new(
+            TlsFailure::TimedOut,
+            "TLS: the certificate could not be judged in time",
+        ));
     };
     let facts = facts::of(stream.get_ref().1, &shown.chain, &judgement);
     let verified = match judgement.verdict {
@@ -154,5 +165,5 @@ fn not_established(error: &io::Error) -> NotEstablished {
         // Some servers hang up on a version that they do not know.
         None => (TlsFailure::Closed, error.kind() == io::ErrorKind::UnexpectedEof),
     };
-    NotEstablished { failure, may_be_too_old }
+    NotEstablished { failure, may_be_too_old, words: engine::clean(&format!("TLS: {error}"), 300) }
 }

@@ -33,6 +33,11 @@ impl<'a> Telling<'a> {
         (self.hear)(Heard::Stage { heard, from, to, round_trips });
     }
 
+    /// Adds a line to the transcript that neither side said.
+    pub(super) fn note(&self, text: String, at: Duration) {
+        self.line(smtp::Line { direction: smtp::Direction::Note, text, at });
+    }
+
     pub(super) fn event(&mut self, event: Event, record: &Conversation) {
         match event {
             Event::Line(line) => self.line(line),

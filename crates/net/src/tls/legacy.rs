@@ -49,10 +49,14 @@ async fn ask(stream: TcpStream, helo: HeloName, host: &str, clock: Clock) -> Opt
     }
     let Stream::Plain(mut stream) = connection.into_stream() else { return None };
     stream.write_all(&client_hello(host)?).await.ok()?;
-    let mut answer = [0; 11];
+    // A record of the handshake (22), else an alert or something that is not TLS.
+    if stream.read_u8().await.ok()? != 22 {
+        return None;
+    }
+    let mut answer = [0; 10];
     stream.read_exact(&mut answer).await.ok()?;
-    // A record of the handshake (22) with a ServerHello (2): its version stands after the two lengths.
-    let [22, _, _, _, _, 2, _, _, _, major, minor] = answer else { return None };
+    // A ServerHello (2); its version stands behind the two lengths.
+    let [_, _, _, _, 2, _, _, _, major, minor] = answer else { return None };
     Some([major, minor] <= TLS_1_1)
 }
 
