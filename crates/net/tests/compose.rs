@@ -13,7 +13,7 @@ fn draft() -> Draft {
     }
 }
 
-async fn composed(draft: &Draft) -> Composed {
+fn composed(draft: &Draft) -> Composed {
     net::Ports::new(&net::Options::from_system()).compose(draft).unwrap()
 }
 
@@ -21,9 +21,9 @@ fn text(composed: &Composed) -> &str {
     std::str::from_utf8(&composed.bytes).unwrap()
 }
 
-#[tokio::test]
-async fn a_message_says_that_no_person_wrote_it() {
-    let composed = composed(&draft()).await;
+#[test]
+fn a_message_says_that_no_person_wrote_it() {
+    let composed = composed(&draft());
     let text = text(&composed);
     for line in [
         "From: scan@contoso.example",
@@ -40,29 +40,29 @@ async fn a_message_says_that_no_person_wrote_it() {
     assert!(text.contains("\r\n\r\nHello\r\n.\r\nEnd"));
 }
 
-#[tokio::test]
-async fn message_ids_are_of_the_senders_domain_and_differ() {
-    let (one, other) = (composed(&draft()).await, composed(&draft()).await);
+#[test]
+fn message_ids_are_of_the_senders_domain_and_differ() {
+    let (one, other) = (composed(&draft()), composed(&draft()));
     assert_ne!(one.message_id, other.message_id);
     let id = one.message_id.strip_prefix('<').and_then(|id| id.strip_suffix("@contoso.example>")).unwrap();
     assert!(id.len() == 32 && id.bytes().all(|octet| octet.is_ascii_hexdigit()), "{id}");
 }
 
-#[tokio::test]
-async fn every_line_ends_in_crlf_and_every_octet_is_ascii() {
+#[test]
+fn every_line_ends_in_crlf_and_every_octet_is_ascii() {
     let words = Draft {
         subject: "Grüße vom Drucker ✓".to_owned(),
         text: format!("Grüße\r\nund\nmehr\n{}", "ä".repeat(3_000)),
         ..draft()
     };
-    let composed = composed(&words).await;
+    let composed = composed(&words);
     assert!(composed.bytes.is_ascii());
     assert_eq!(text(&composed).matches('\n').count(), text(&composed).matches("\r\n").count());
     assert!(text(&composed).lines().all(|line| line.len() <= 998));
 }
 
-#[tokio::test]
-async fn a_line_end_in_a_subject_or_a_file_name_begins_no_field() {
+#[test]
+fn a_line_end_in_a_subject_or_a_file_name_begins_no_field() {
     let hostile = Draft {
         subject: "x\r\nBcc: thief@example.net".to_owned(),
         attachment: Some(Attachment {
@@ -72,12 +72,12 @@ async fn a_line_end_in_a_subject_or_a_file_name_begins_no_field() {
         }),
         ..draft()
     };
-    let composed = composed(&hostile).await;
+    let composed = composed(&hostile);
     assert!(!text(&composed).lines().any(|line| line.starts_with("Bcc:")), "{}", text(&composed));
 }
 
-#[tokio::test]
-async fn a_file_is_attached_with_its_type_and_name() {
+#[test]
+fn a_file_is_attached_with_its_type_and_name() {
     let with_file = Draft {
         attachment: Some(Attachment {
             name: "scan.pdf".to_owned(),
@@ -86,14 +86,14 @@ async fn a_file_is_attached_with_its_type_and_name() {
         }),
         ..draft()
     };
-    let composed = composed(&with_file).await;
+    let composed = composed(&with_file);
     assert!(text(&composed).contains("Content-Type: multipart/mixed"));
     assert!(text(&composed).contains("Content-Type: application/pdf"));
     assert!(text(&composed).contains("filename=\"scan.pdf\""));
 }
 
-#[tokio::test]
-async fn what_is_no_address_or_media_type_is_refused() {
+#[test]
+fn what_is_no_address_or_media_type_is_refused() {
     let ports = net::Ports::new(&net::Options::from_system());
     let attachment = Some(Attachment { name: "x".into(), media_type: "nonsense".into(), bytes: vec![] });
     for bad in [
