@@ -122,6 +122,9 @@ pub(crate) struct WayArgs {
     /// Do not ask the control host when a port is silent
     #[arg(long)]
     pub(crate) no_control_host: bool,
+    /// Sign in once more although two sign-ins of the set-up were rejected
+    #[arg(long)]
+    pub(crate) sign_in_again: bool,
     /// A certificate chain to present to a connector (PEM)
     #[arg(long, value_name = "FILE", requires = "client_key")]
     pub(crate) client_certificate: Option<PathBuf>,

@@ -117,7 +117,8 @@ pub(crate) fn plan(way: &WayArgs, around: &Surroundings) -> Result<(Plan, Option
     plan.public_ip = way.public_ip.or(plan.public_ip);
     plan.port = way.port.or(plan.port);
     plan.as_device = way.as_device;
-    plan.control_hosts = !way.no_control_host;
+    plan.control_hosts &= !way.no_control_host;
+    plan.sign_in_again = way.sign_in_again;
     plan.extra_trust = around.extra_trust;
     if plan.login.is_none() && plan.method.signs_in() {
         plan.login.clone_from(&plan.from);

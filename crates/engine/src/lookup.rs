@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures_util::future::join5;
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{Exchanger, Names, dmarc, evaluate_with, failure_code};
+use crate::checks::{Exchanger, Names, dmarc, evaluate_with, failure_code, reaches};
 use crate::facts::microsoft;
 use crate::ports::{
     Call, ConnectFailure, DnsAnswer, Goal, Heard, Ports, Question, RecordKind, RecordValue, StageHeard,
@@ -46,9 +46,10 @@ pub struct DomainReport {
     /// This computer's public address as Microsoft's server saw it.
     #[cfg_attr(feature = "typescript", ts(type = "string | null"))]
     pub public_ip: Option<IpAddr>,
-    /// Whether port 25 to the endpoint got a greeting.
+    /// Whether port 25 to the endpoint got a greeting. `false` only where a control host is silent too and
+    /// another port answers; else what went wrong is among the problems.
     pub port_25_open: Option<bool>,
-    /// Whether port 587 to the submission host got a greeting.
+    /// Whether port 587 to the submission host got a greeting; `false` as for port 25.
     pub port_587_open: Option<bool>,
     /// What could not be looked up, and why.
     pub problems: Vec<LookupProblem>,
@@ -121,8 +122,19 @@ pub async fn look_up<P: Ports>(
     )
     .await;
     spf_result(domain, &names, &page).await;
+    page.change(DomainReport::without_a_network);
     page.change(|report| report.complete = true);
     page.report.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl DomainReport {
+    /// When no port answers, none of them is proven to be blocked.
+    fn without_a_network(&mut self) {
+        if self.port_25_open != Some(true) && self.port_587_open != Some(true) {
+            self.port_25_open = None;
+            self.port_587_open = None;
+        }
+    }
 }
 
 /// The report while it grows.
@@ -209,9 +221,18 @@ async fn hello<P: Ports>(ports: &P, names: &Names<'_, P>, page: &Page<'_>, host:
     };
     ports.converse(call, &hear).await;
     let (greeted, address, failure) = *heard.lock().unwrap_or_else(PoisonError::into_inner);
+    // Silence alone proves nothing about the port: a control host has to be silent as well.
+    let silent = !greeted && failure == Some(Code::ConnectTimedOut);
+    let control = match microsoft().control_host(port).filter(|_| silent) {
+        Some(control) => {
+            page.change(|report| report.asked.push(control.to_owned()));
+            reaches(ports, names, control, port).await
+        }
+        None => None,
+    };
     page.change(|report| {
         let open = if port == 25 { &mut report.port_25_open } else { &mut report.port_587_open };
-        *open = Some(greeted);
+        *open = if greeted { Some(true) } else { (control == Some(false)).then_some(false) };
         // Port 25 is the one that connectors and SPF look at.
         if port == 25 || report.public_ip.is_none() {
             report.public_ip = address.or(report.public_ip);

@@ -67,6 +67,9 @@ pub struct Setup {
     /// Rejected sign-ins since the last accepted one or the last changed password.
     #[serde(default)]
     pub rejected_sign_ins: u32,
+    /// The person does not want a control host to be asked when a port stays silent.
+    #[serde(default)]
+    pub no_control_host: bool,
     /// When it was last saved (RFC 3339, UTC); set on saving.
     #[serde(default)]
     pub saved_at: String,
@@ -95,6 +98,7 @@ impl Setup {
             last_check: None,
             last_message: None,
             rejected_sign_ins: 0,
+            no_control_host: false,
             saved_at: String::new(),
         }
     }

@@ -41,9 +41,9 @@ pub(crate) async fn run_checks(
     request: RunRequest,
     events: Channel<RunEvent>,
 ) -> Result<RunRecord, CommandError> {
-    let mut cancelled = program.begin_run(request.run.clone());
     let world = program.world();
     let plan = plan(&request, &program, &world).await?;
+    let mut cancelled = program.begin_run(request.run.clone());
     let touches = !plan.probe.is_empty();
     let record = std::sync::Mutex::new(RunRecord::default());
     let sink = |event: RunEvent| {
@@ -68,12 +68,12 @@ pub(crate) async fn send_message(
     request: RunRequest,
     events: Channel<RunEvent>,
 ) -> Result<SubmissionRecord, CommandError> {
-    let mut cancelled = program.begin_run(request.run.clone());
     let world = program.world();
     let plan = plan(&request, &program, &world).await?;
     let to = request.setup.recipients().map_err(CommandError::from)?;
     let draft = Draft::test_message(plan.reverse_path(), to, &request.setup.name, &program.words);
     let sink = |event: RunEvent| drop(events.send(event));
+    let mut cancelled = program.begin_run(request.run.clone());
     wait_for_turn(&program, &request, &mut cancelled).await?;
     let ports = net::Ports::new(&world.network);
     let sent = Box::pin(engine::checks::send(plan, draft, &ports, &sink, limit(cancelled))).await;
@@ -99,11 +99,11 @@ async fn wait_for_turn(
 }
 
 /// Counts a rejected sign-in, and an accepted one ends the count.
-fn note_sign_in<'a>(program: &Program, setup: &Setup, mut findings: impl Iterator<Item = &'a Finding>) {
-    let ended = findings
-        .find(|finding| finding.check == Some(CheckId::SignIn) && finding.code != Code::SignInStopped);
-    if let Some(finding) = ended {
-        program.signed_in(setup, finding.severity < Severity::Error);
+fn note_sign_in<'a>(program: &Program, setup: &Setup, findings: impl Iterator<Item = &'a Finding>) {
+    let mut of_sign_in = findings.filter(|finding| finding.check == Some(CheckId::SignIn));
+    match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error) {
+        Some(finding) => program.signed_in(setup, finding.code == Code::AuthAccepted),
+        None => {}
     }
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from "../backend/bindings/Finding";
 import type { Field } from "../backend/bindings/Field";
 import type { FieldProblem } from "../backend/bindings/FieldProblem";
 import type { Method } from "../backend/bindings/Method";
+import type { RunRecord } from "../backend/bindings/RunRecord";
 import type { SecretState } from "../backend/bindings/SecretState";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Sheet } from "../backend/bindings/Sheet";
@@ -312,6 +313,7 @@ export class SetupDraft {
       else this.setup.last_check = { outcome: record.outcome, at: now() };
       const endpoint = record.facts.mx_endpoint;
       if (endpoint !== null) this.setup.answers.mx = endpoint;
+      this.noteAddresses(record);
     }
     // One consent is for one trial.
     this.probe = false;
@@ -364,6 +366,17 @@ export class SetupDraft {
     } finally {
       this.active = null;
       this.runName = null;
+    }
+  }
+
+  /** The addresses that Microsoft saw are kept with their dates: the next check compares. */
+  private noteAddresses(record: RunRecord): void {
+    const { port_25, port_587 } = record.facts.public_ip_seen;
+    for (const [port, address] of [[25, port_25], [587, port_587]] as const) {
+      const before = this.setup.addresses_seen.filter((seen) => seen.port === port).pop();
+      if (address !== null && before?.address !== address) {
+        this.setup.addresses_seen = [...this.setup.addresses_seen, { address, port, at: now() }].slice(-20);
+      }
     }
   }
 

@@ -33,6 +33,7 @@ export function newSetup(id: string): Setup {
     last_check: null,
     last_message: null,
     rejected_sign_ins: 0,
+    no_control_host: false,
     saved_at: "",
   };
 }

@@ -11,7 +11,7 @@ use crate::surroundings::Surroundings;
 use crate::{Answer, Failure, input, json, text};
 
 pub(crate) async fn check(args: CheckArgs, around: &Surroundings) -> Result<Answer, Failure> {
-    let (mut plan, _) = input::plan(&args.way, around)?;
+    let (mut plan, setup) = input::plan(&args.way, around)?;
     if !args.no_probe {
         plan.probe = input::recipients(&args.way, around)?;
     }
@@ -25,7 +25,8 @@ pub(crate) async fn check(args: CheckArgs, around: &Surroundings) -> Result<Answ
         record.lock().unwrap_or_else(PoisonError::into_inner).fold(&event);
     };
     Box::pin(engine::checks::run(plan, &around.ports(), &sink, around.limit())).await;
-    let record = record.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let record: RunRecord = record.into_inner().unwrap_or_else(PoisonError::into_inner);
+    super::setups::note_sign_in(setup, record.all_findings(), around)?;
     Ok(Answer {
         json: json::run(&record, &around.words),
         text: text::run(&record, &around.words),

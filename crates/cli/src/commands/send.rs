@@ -52,6 +52,7 @@ pub(crate) async fn send(args: SendArgs, around: &Surroundings) -> Result<Answer
     let record = Box::pin(engine::checks::send(plan, draft, &around.ports(), &sink, around.limit()))
         .await
         .map_err(|error| Failure::Work(error.to_string()))?;
+    super::setups::note_sign_in(setup, record.findings.iter(), around)?;
     Ok(Answer {
         json: json::message(&record, &around.words),
         text: text::message(&record, &around.words),

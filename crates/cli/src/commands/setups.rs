@@ -1,6 +1,6 @@
 //! `setups`: what is saved. Never a secret in what is printed.
 
-use engine::{Answer as Known, Setup};
+use engine::{Answer as Known, CheckId, Code, Finding, Setup, Severity};
 use serde_json::json;
 use vault::{Kept, SecretKind, Setups, StorageProblem};
 
@@ -61,6 +61,26 @@ pub(crate) fn find(setups: &Setups, name: &str) -> Result<Setup, Failure> {
         }
         problem => storage(problem),
     })
+}
+
+/// Counts a rejected sign-in in the set-up that it was for; an accepted one ends the count.
+pub(crate) fn note_sign_in<'a>(
+    setup: Option<Setup>,
+    findings: impl Iterator<Item = &'a Finding>,
+    around: &Surroundings,
+) -> Result<(), Failure> {
+    let Some(mut setup) = setup else { return Ok(()) };
+    let mut of_sign_in = findings.filter(|finding| finding.check == Some(CheckId::SignIn));
+    let before = setup.rejected_sign_ins;
+    match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error) {
+        Some(finding) if finding.code == Code::AuthAccepted => setup.rejected_sign_ins = 0,
+        Some(_) => setup.rejected_sign_ins = before.saturating_add(1),
+        None => {}
+    }
+    if setup.rejected_sign_ins != before {
+        around.setups()?.save(&mut setup, &now()).map_err(storage)?;
+    }
+    Ok(())
 }
 
 /// An identifier that resembles the name and is not taken.

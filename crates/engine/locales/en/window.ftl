@@ -393,6 +393,7 @@ window-probe-hint = Mailfitter names a recipient to Microsoft’s server and ask
 window-to-inside = A recipient in your organisation
 window-to-outside = A recipient outside
 window-to-outside-hint = For example a private address of yours. It shows whether mail gets out.
+window-control-host = If a port stays silent, ask a mail server of Google's whether it is silent too (gmail-smtp-in.l.google.com or smtp.gmail.com; only a greeting)
 window-helo = Name in EHLO
 window-helo-hint = How the device introduces itself. Leave it empty if you do not know.
 window-transcript-empty = As soon as the checks run, what is said to the servers and what they answer appears here.

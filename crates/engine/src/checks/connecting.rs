@@ -134,10 +134,10 @@ async fn elsewhere<P: Ports>(
 ) -> Elsewhere {
     let control = async {
         let host = microsoft().control_host(server.port).filter(|_| plan.control_hosts)?;
-        reaches(ports, plan, names, host, server.port).await
+        reaches(ports, names, host, server.port).await
     };
     let ways = other_ways(plan, server, board);
-    let others = join_all(ways.iter().map(|(host, port)| reaches(ports, plan, names, host, *port)));
+    let others = join_all(ways.iter().map(|(host, port)| reaches(ports, names, host, *port)));
     let (control, reached) = join(control, others).await;
     let others = ways.into_iter().zip(reached).filter_map(|(way, reached)| Some((way, reached?))).collect();
     Elsewhere { control, others }
@@ -155,9 +155,8 @@ fn other_ways(plan: &Plan, server: &Server, board: &Board<'_>) -> Vec<(String, u
 }
 
 /// Whether a host takes a connection; `None` where its name does not resolve.
-async fn reaches<P: Ports>(
+pub(crate) async fn reaches<P: Ports>(
     ports: &P,
-    plan: &Plan,
     names: &Names<'_, P>,
     host: &str,
     port: u16,
@@ -176,7 +175,7 @@ async fn reaches<P: Ports>(
         host: host.to_owned(),
         port,
         addresses,
-        helo: plan.helo(),
+        helo: String::from("localhost"), // never said: the goal ends before EHLO
         goal: Goal::Greeting,
         credentials: None,
         certificate: None,

@@ -25,6 +25,7 @@ pub use run::run;
 pub use send::send;
 pub use spf_check::{evaluate as evaluate_spf, question as spf_question};
 
+pub(crate) use connecting::reaches;
 pub(crate) use exchanger::{Exchanger, failure_code};
 pub(crate) use names::Names;
 pub(crate) use spf_check::evaluate_with;

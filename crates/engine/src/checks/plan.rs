@@ -156,6 +156,7 @@ impl Plan {
             .find(|seen| seen.port == plan.port())
             .map(|seen| (seen.address, seen.port));
         plan.rejected_sign_ins = setup.rejected_sign_ins;
+        plan.control_hosts = !setup.no_control_host;
         Ok(plan)
     }
 }

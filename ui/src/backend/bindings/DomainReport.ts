@@ -62,11 +62,12 @@ dns_host: string | null,
  */
 public_ip: string | null, 
 /**
- * Whether port 25 to the endpoint got a greeting.
+ * Whether port 25 to the endpoint got a greeting. `false` only where a control host is silent too and
+ * another port answers; else what went wrong is among the problems.
  */
 port_25_open: boolean | null, 
 /**
- * Whether port 587 to the submission host got a greeting.
+ * Whether port 587 to the submission host got a greeting; `false` as for port 25.
  */
 port_587_open: boolean | null, 
 /**

@@ -88,6 +88,10 @@ last_message: LastMessage | null,
  */
 rejected_sign_ins: number, 
 /**
+ * The person does not want a control host to be asked when a port stays silent.
+ */
+no_control_host: boolean, 
+/**
  * When it was last saved (RFC 3339, UTC); set on saving.
  */
 saved_at: string, };
