@@ -21,6 +21,7 @@ macro_rules! handler {
 }
 
 /// Opens the window and stays until it is closed.
+#[allow(clippy::exit, reason = "in what Tauri generates")]
 pub fn start() -> ExitCode {
     let started = Instant::now();
     let opened = tauri::Builder::default()

@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 use crate::bridge::CommandError;
 
 /// The program's state. In practice the set-ups, the secrets and the network are those of the pretend
-/// organisation, and end with it.
+/// organization, and end with it.
 pub(crate) struct Program {
     pub(crate) started: Instant,
     pub(crate) words: engine::words::Words,
@@ -144,7 +144,7 @@ impl Program {
     }
 }
 
-/// The network of the pretend organisation, and nothing else.
+/// The network of the pretend organization, and nothing else.
 fn practice_network(tenant: &practice::Tenant) -> net::Options {
     let network = tenant.network();
     let roots = network.roots.iter().map(|root| root.to_vec()).collect();

@@ -196,7 +196,7 @@ async fn hello<P: Ports>(ports: &P, names: &Names<'_, P>, page: &Page<'_>, host:
         match event {
             Heard::Stage { heard: StageHeard::Greeting(reply), .. } => heard.0 = !reply.code.is_negative(),
             Heard::Stage { heard: StageHeard::Hello { capabilities, .. }, .. } => {
-                heard.1 = capabilities.hello_address
+                heard.1 = capabilities.hello_address;
             }
             Heard::Attempt(attempt) => {
                 heard.2 = match attempt.outcome {
@@ -263,7 +263,7 @@ async fn policy<P: Ports>(domain: &str, names: &Names<'_, P>, page: &Page<'_>) {
         Err(code) => page.problem("dmarc", code),
         Ok(found) => {
             page.change(|report| {
-                report.dmarc_policy = Some(found.map_or(DmarcPolicy::Absent, |found| found.policy))
+                report.dmarc_policy = Some(found.map_or(DmarcPolicy::Absent, |found| found.policy));
             });
         }
     }

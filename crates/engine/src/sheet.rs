@@ -100,7 +100,7 @@ fn warnings(method: Method, today: Date) -> Vec<String> {
             warnings.extend(["sheet-warning-one-sender", "sheet-warning-connections"]);
         }
         Method::DirectSend => {
-            warnings.extend(["sheet-warning-own-recipients-only", "sheet-warning-address-changes"])
+            warnings.extend(["sheet-warning-own-recipients-only", "sheet-warning-address-changes"]);
         }
         Method::RelayIp => warnings.extend([
             "sheet-warning-address-changes",

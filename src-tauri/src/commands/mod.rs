@@ -1,4 +1,5 @@
 //! One thin command per operation; the work is done behind them.
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over by value")]
 
 pub(crate) mod advice;
 pub(crate) mod network;

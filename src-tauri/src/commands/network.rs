@@ -101,9 +101,10 @@ async fn wait_for_turn(
 /// Counts a rejected sign-in, and an accepted one ends the count.
 fn note_sign_in<'a>(program: &Program, setup: &Setup, findings: impl Iterator<Item = &'a Finding>) {
     let mut of_sign_in = findings.filter(|finding| finding.check == Some(CheckId::SignIn));
-    match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error) {
-        Some(finding) => program.signed_in(setup, finding.code == Code::AuthAccepted),
-        None => {}
+    let ended =
+        of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error);
+    if let Some(finding) = ended {
+        program.signed_in(setup, finding.code == Code::AuthAccepted);
     }
 }
 
@@ -116,9 +117,8 @@ pub(crate) fn cancel_run(program: State<'_, Program>, request: RunId) {
 /// Ends when the run must: the person stopped it, or its time is over.
 async fn limit(cancelled: oneshot::Receiver<()>) -> Code {
     match tokio::time::timeout(LONGEST_RUN, cancelled).await {
-        Ok(Ok(())) => Code::Stopped,
-        // The window is gone, or began another run under the same name.
-        Ok(Err(_)) => Code::Stopped,
+        // Stopped, or the window is gone or began another run under the same name.
+        Ok(_) => Code::Stopped,
         Err(_) => Code::TimeLimit,
     }
 }

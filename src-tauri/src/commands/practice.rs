@@ -1,4 +1,4 @@
-//! Practising with a pretend organisation.
+//! Practising with a pretend organization.
 
 use tauri::State;
 

@@ -1,7 +1,7 @@
 //! Secrets go from the window to the keychain and never back.
 
 use tauri::State;
-use vault::Kept;
+use vault::{Kept, KeychainProblem};
 
 use super::blocking;
 use crate::bridge::{CommandError, SecretState, SecretToKeep, SetupId};
@@ -20,7 +20,7 @@ pub(crate) async fn put_secret(
         Ok(match kept {
             Kept::Keychain => SecretState { kept: true, session_only: false, problem: None },
             Kept::SessionOnly(problem) => {
-                SecretState { kept: true, session_only: true, problem: problem.map(|problem| problem.code()) }
+                SecretState { kept: true, session_only: true, problem: problem.map(KeychainProblem::code) }
             }
         })
     })
@@ -38,7 +38,7 @@ pub(crate) async fn secret_state(
         Ok(match world.secrets.state(&request.id, vault::SecretKind::Password) {
             Ok(Some(Kept::Keychain)) => SecretState { kept: true, session_only: false, problem: None },
             Ok(Some(Kept::SessionOnly(problem))) => {
-                SecretState { kept: true, session_only: true, problem: problem.map(|problem| problem.code()) }
+                SecretState { kept: true, session_only: true, problem: problem.map(KeychainProblem::code) }
             }
             Ok(None) => SecretState { kept: false, session_only: false, problem: None },
             Err(problem) => SecretState { kept: false, session_only: false, problem: Some(problem.code()) },

@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::missing_panics_doc,
     clippy::print_stdout,
     reason = "a test that cannot go on must stop"
 )]
@@ -46,7 +47,8 @@ impl Lab {
             println!("SKIPPED: the lab cannot run here: {why}");
             return None;
         }
-        let turn = std::fs::File::create(std::env::temp_dir().join("mailfitter-lab.lock")).expect("a lock file");
+        let turn =
+            std::fs::File::create(std::env::temp_dir().join("mailfitter-lab.lock")).expect("a lock file");
         turn.lock().expect("the lab's turn");
         script(&["down"]);
         let up = script(&["up", "--delay", "0"]);

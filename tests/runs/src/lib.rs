@@ -1,5 +1,10 @@
 //! Whole runs of the engine over the real network ports on the pretend Microsoft 365.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot go on must stop"
+)]
 
 use std::sync::{Arc, Mutex};
 
@@ -57,7 +62,9 @@ pub async fn check_until(
     engine::checks::run(plan, &net::Ports::new(options), &sink, limit).await;
     let events = events.into_inner().unwrap();
     let mut record = RunRecord::default();
-    events.iter().for_each(|event| record.fold(event));
+    for event in &events {
+        record.fold(event);
+    }
     (record, events)
 }
 

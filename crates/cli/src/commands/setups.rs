@@ -72,7 +72,8 @@ pub(crate) fn note_sign_in<'a>(
     let Some(mut setup) = setup else { return Ok(()) };
     let mut of_sign_in = findings.filter(|finding| finding.check == Some(CheckId::SignIn));
     let before = setup.rejected_sign_ins;
-    match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error) {
+    match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error)
+    {
         Some(finding) if finding.code == Code::AuthAccepted => setup.rejected_sign_ins = 0,
         Some(_) => setup.rejected_sign_ins = before.saturating_add(1),
         None => {}

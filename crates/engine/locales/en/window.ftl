@@ -65,7 +65,7 @@ window-new-hint = About ten minutes. Some steps may need your Microsoft 365 admi
 window-explain = Explain an error
 window-explain-hint = Paste what the device or a log says.
 window-practise = Practise first
-window-practise-hint = A pretend organisation on this computer. No account needed, and nothing leaves it.
+window-practise-hint = A pretend organization on this computer. No account needed, and nothing leaves it.
 window-tile-no-way = No way to send chosen yet
 # $day: already formatted
 window-tile-checked = checked { $day }
@@ -121,12 +121,12 @@ window-explain-applies = Happens with
 ## Practice
 
 window-practice = Practice
-window-practice-banner = Practising with a pretend organisation: nothing leaves this computer.
+window-practice-banner = Practising with a pretend organization: nothing leaves this computer.
 # $name: the scenario
 window-practice-scenario = Scenario: { $name }
 window-practice-end = End practice
 window-practise-title = Practise first
-window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organisation, contoso.example. Choose how things stand there, and go through a whole set-up.
+window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organization, contoso.example. Choose how things stand there, and go through a whole set-up.
 window-practice-password = In practice, scan@contoso.example signs in with the password Practice-1.
 
 ## The set-up’s frame
@@ -167,7 +167,7 @@ window-device-appliance-hint = Alerts and status mail
 window-device-application-hint = Invoices, monitoring, backups
 window-device-domain = Which domain does it send from?
 window-device-domain-hint = The part after the @ in your addresses, such as contoso.com. When you leave this field, Mailfitter asks your DNS about it, and Microsoft’s mail servers for this office’s public address.
-window-device-domain-hint-practice = The pretend organisation’s domain. When you leave this field, only the pretend servers on this computer are asked.
+window-device-domain-hint-practice = The pretend organization’s domain. When you leave this field, only the pretend servers on this computer are asked.
 
 ## What was found
 
@@ -328,7 +328,7 @@ window-open-source = Opens { $host } in your browser
 window-checked-on = Last checked { $day }
 # Answers that are not asked in the window, by name
 window-answer-domain = The domain
-window-answer-cloud = The Microsoft cloud that the organisation is in
+window-answer-cloud = The Microsoft cloud that the organization is in
 window-answer-port-25 = Whether port 25 is open from here
 window-answer-port-587 = Whether port 587 is open from here
 window-answer-public-ip = The office’s public address
@@ -390,7 +390,7 @@ window-endpoint = MX endpoint
 window-endpoint-hint = DNS does not name Microsoft’s server for { $domain }. An admin finds it in the Microsoft 365 admin center under Settings, Domains, the domain, DNS records: the MX value that ends in mail.protection.outlook.com or mx.microsoft.
 window-probe = Also try a recipient
 window-probe-hint = Mailfitter names a recipient to Microsoft’s server and asks whether it would be accepted, then hangs up. No message is sent.
-window-to-inside = A recipient in your organisation
+window-to-inside = A recipient in your organization
 window-to-outside = A recipient outside
 window-to-outside-hint = For example a private address of yours. It shows whether mail gets out.
 window-control-host = If a port stays silent, ask a mail server of Google's whether it is silent too (gmail-smtp-in.l.google.com or smtp.gmail.com; only a greeting)

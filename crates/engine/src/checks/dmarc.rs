@@ -7,16 +7,16 @@ use super::names::Names;
 use crate::ports::{DnsAnswer, Ports, RecordKind};
 use crate::{Code, DmarcPolicy, EvidenceKind, Finding, Method, clean};
 
-/// A policy record and where it was found.
+/// A record and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Policy {
+pub(crate) struct Found {
     pub(crate) domain: String,
     pub(crate) record: String,
     pub(crate) policy: DmarcPolicy,
 }
 
 /// Looks at `_dmarc` of the domain and of its parents (at most eight questions, RFC 9989 §4.10).
-pub(crate) async fn find<P: Ports>(names: &Names<'_, P>, domain: &str) -> Result<Option<Policy>, Code> {
+pub(crate) async fn find<P: Ports>(names: &Names<'_, P>, domain: &str) -> Result<Option<Found>, Code> {
     let labels: Vec<&str> = domain.split('.').collect();
     let walk = (0..labels.len().saturating_sub(1)).map(|skip| labels[skip..].join("."));
     for (n, at) in walk.enumerate().take(8) {
@@ -26,7 +26,7 @@ pub(crate) async fn find<P: Ports>(names: &Names<'_, P>, domain: &str) -> Result
                 let mut records = answer.texts().filter_map(|text| read(text, n > 0));
                 // Several records count as none (RFC 9989 §4.10).
                 if let (Some((record, policy)), None) = (records.next(), records.next()) {
-                    return Ok(Some(Policy { domain: at, record, policy }));
+                    return Ok(Some(Found { domain: at, record, policy }));
                 }
             }
         }

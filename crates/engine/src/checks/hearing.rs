@@ -92,9 +92,9 @@ impl<'a> Hearing<'a> {
                 self.finish(CheckId::Connect);
                 self.start(CheckId::Greeting);
             }
-            StageHeard::Greeting(reply) => self.greeting(reply, took),
+            StageHeard::Greeting(reply) => self.greeting(&reply, took),
             StageHeard::Hello { reply, capabilities, after_tls } => {
-                self.hello(&reply, &capabilities, after_tls)
+                self.hello(&reply, &capabilities, after_tls);
             }
             StageHeard::StartTls(reply) => {
                 if reply.code.is_negative() {
@@ -125,7 +125,7 @@ impl<'a> Hearing<'a> {
         }
     }
 
-    fn greeting(&self, reply: Reply, took: Duration) {
+    fn greeting(&self, reply: &Reply, took: Duration) {
         let subject = self.subject();
         if took >= super::TOO_SLOW {
             let seconds = u32::try_from(took.as_secs()).unwrap_or(u32::MAX);
@@ -151,12 +151,12 @@ impl<'a> Hearing<'a> {
                 ),
             );
         } else if reply.code.is_negative() {
-            let code = judge::classified(&reply).map_or(
+            let code = judge::classified(reply).map_or(
                 if reply.code.is_transient() { Code::ServerBusy } else { Code::ServerRefusesService },
                 |(code, _)| code,
             );
             let finding = Finding::new(code).with("server", &subject).with("reply", &text);
-            self.refused(CheckId::Greeting, finding, &reply, CallStage::Greeting);
+            self.refused(CheckId::Greeting, finding, reply, CallStage::Greeting);
         } else if self.expects_microsoft() && !microsoft().is_banner_of_microsoft(&text) {
             self.found(
                 CheckId::Greeting,
@@ -359,7 +359,7 @@ impl<'a> Hearing<'a> {
                         self.board.inconclusive(CheckId::Recipient, code, (self.now)());
                     }
                     _ if !told.recipients.is_empty() || told.mail.is_some() => {
-                        self.finish(CheckId::Recipient)
+                        self.finish(CheckId::Recipient);
                     }
                     _ => {}
                 }

@@ -133,7 +133,8 @@ pub(super) fn tls_failure(failure: TlsFailure, subject: &str) -> Finding {
 /// The finding for a conversation that ended before its goal without a refusal.
 pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<Finding> {
     let finding = match why {
-        EndedWhy::Finished | EndedWhy::NotConnected => return None,
+        // For a bad certificate its own finding speaks.
+        EndedWhy::Finished | EndedWhy::NotConnected | EndedWhy::NotVerified => return None,
         EndedWhy::TimedOut if stage == CallStage::Greeting => Finding::new(Code::ServerSilent),
         EndedWhy::TimedOut | EndedWhy::Closed => {
             Finding::new(Code::ConnectionCut).with("stage", stage.as_str())
@@ -144,7 +145,6 @@ pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<
         EndedWhy::PlaintextInjected => Finding::new(Code::StarttlsInjection),
         EndedWhy::StarttlsNotOffered => Finding::new(Code::StarttlsNotOffered),
         EndedWhy::AuthNotOffered => Finding::new(Code::AuthNotOffered),
-        EndedWhy::NotVerified => return None, // the certificate's own finding says it
         EndedWhy::TooLarge { octets, limit } => {
             let [octets, limit] = [octets, limit].map(|octets| format!("{} kB", octets.div_ceil(1_000)));
             Finding::new(Code::LimitSize).with("size", format!("{octets} > {limit}"))

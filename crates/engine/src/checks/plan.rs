@@ -10,7 +10,7 @@ use crate::ports::{ClientCertificate, Credentials};
 use crate::{Cloud, Method, Setup};
 
 /// A connect that takes longer than this sets off the look at other ways out.
-pub const SILENCE_BEFORE_CONTROL: Duration = Duration::from_millis(2_000);
+pub const SILENCE_BEFORE_CONTROL: Duration = Duration::from_secs(2);
 
 /// From this wait for a first reply on, a server is too slow for many devices.
 pub const TOO_SLOW: Duration = Duration::from_secs(8);

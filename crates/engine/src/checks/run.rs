@@ -89,8 +89,8 @@ async fn server_branch<P: Ports>(
         board.skip(CheckId::Recipient, because, now());
     }
     let reached = if plan.method.uses_mx_endpoint() && plan.server.is_none() {
-        let named = exchanger(plan, names, board, now).await;
-        match plan.endpoint.clone().map_or(named, Ok) {
+        let endpoint = exchanger(plan, names, board, now).await;
+        match plan.endpoint.clone().map_or(endpoint, Ok) {
             Ok(host) => talk(&host, plan, ports, errand, names, board, seen).await,
             Err(code) => Err(code),
         }
@@ -105,7 +105,7 @@ async fn server_branch<P: Ports>(
         reached
     };
     seen.tell(None);
-    close(reached, board, now());
+    close(&reached, board, now());
 }
 
 /// Resolves the server's name and has the conversation.
@@ -127,7 +127,7 @@ async fn talk<P: Ports>(
 }
 
 /// Ends the checks that the conversation never came to.
-fn close(reached: Result<Told, Code>, board: &Board<'_>, now: Duration) {
+fn close(reached: &Result<Told, Code>, board: &Board<'_>, now: Duration) {
     const ORDER: [CheckId; 7] = [
         CheckId::Names,
         CheckId::Connect,
@@ -141,7 +141,7 @@ fn close(reached: Result<Told, Code>, board: &Board<'_>, now: Duration) {
         if board.has_ended(check) {
             continue;
         }
-        match &reached {
+        match reached {
             // Why the server is not known decides: nobody looked, and nobody can say that it is bad.
             Err(code @ (Code::MxIsThirdPartyFilter | Code::MxIsNotMicrosoft365 | Code::AnswerMissing)) => {
                 board.inconclusive(check, *code, now);
@@ -210,15 +210,22 @@ struct Seen {
 
 #[derive(Default)]
 struct SeenState {
-    told: Option<Option<IpAddr>>,
+    told: Option<Said>,
     waiting: Option<std::task::Waker>,
+}
+
+/// What was said of the address.
+#[derive(Clone, Copy)]
+enum Said {
+    It(IpAddr),
+    Unknown,
 }
 
 impl Seen {
     fn tell(&self, address: Option<IpAddr>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if state.told.is_none() {
-            state.told = Some(address);
+            state.told = Some(address.map_or(Said::Unknown, Said::It));
             if let Some(waker) = state.waiting.take() {
                 waker.wake();
             }
@@ -229,7 +236,8 @@ impl Seen {
         std::future::poll_fn(|context| {
             let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             match state.told {
-                Some(address) => std::task::Poll::Ready(address),
+                Some(Said::It(address)) => std::task::Poll::Ready(Some(address)),
+                Some(Said::Unknown) => std::task::Poll::Ready(None),
                 None => {
                     state.waiting = Some(context.waker().clone());
                     std::task::Poll::Pending

@@ -15,7 +15,7 @@ use super::names::Names;
 use super::run::stage_name;
 use super::server::{exchanger, resolve, submission_host};
 use super::{CheckId, Plan, RunRecord};
-use crate::ports::{CallStage, ComposeError, Draft, EndedWhy, Goal, Ports, Question};
+use crate::ports::{CallStage, ComposeError, Draft, EndedWhy, Goal, Ports, Question, Reply};
 use crate::submission::{Accepted, RecipientReply, SubmissionRecord, SubmissionStage};
 use crate::{Code, EvidenceKind, Finding, RunEvent};
 
@@ -63,7 +63,7 @@ pub async fn send<P: Ports>(
     let now = ports.elapsed();
     let told = outcome.unwrap_or_default();
     if told.body.as_ref().is_some_and(|reply| reply.code.is_completion()) {
-        let reply = told.body.as_ref().map(|reply| reply.text()).unwrap_or_default();
+        let reply = told.body.as_ref().map(Reply::text).unwrap_or_default();
         board.found_at_large(
             Finding::new(Code::MessageAccepted)
                 .with("message_id", &composed.message_id)
@@ -109,9 +109,8 @@ fn submission(
     let uncertain = cut_off || told.ended.as_ref().is_some_and(|ended| ended.why == EndedWhy::Uncertain);
     let accepted = match &told.body {
         Some(reply) if reply.code.is_completion() => Accepted::Yes,
-        Some(_) => Accepted::No,
         None if uncertain => Accepted::Uncertain,
-        None => Accepted::No,
+        Some(_) | None => Accepted::No,
     };
     let recipients = draft
         .to

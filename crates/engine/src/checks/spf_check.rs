@@ -60,8 +60,8 @@ fn spf_answer(answer: DnsAnswer, kind: QuestionKind) -> Answer {
     };
     Answer::Records(match kind {
         QuestionKind::Txt => Records::Txt(records.filter_map(text).collect()),
-        QuestionKind::A => Records::A(records.filter_map(ipv4).collect()),
-        QuestionKind::Aaaa => Records::Aaaa(records.filter_map(ipv6).collect()),
+        QuestionKind::A => Records::A(records.filter_map(|value| ipv4(&value)).collect()),
+        QuestionKind::Aaaa => Records::Aaaa(records.filter_map(|value| ipv6(&value)).collect()),
         QuestionKind::Mx => Records::Mx(records.filter_map(exchanger).collect()),
         QuestionKind::Ptr => Records::Ptr(records.filter_map(name).collect()),
     })
@@ -71,12 +71,12 @@ fn text(value: RecordValue) -> Option<Txt> {
     if let RecordValue::Text(text) = value { Some(Txt(vec![text])) } else { None }
 }
 
-fn ipv4(value: RecordValue) -> Option<Ipv4Addr> {
-    if let RecordValue::Address(IpAddr::V4(address)) = value { Some(address) } else { None }
+fn ipv4(value: &RecordValue) -> Option<Ipv4Addr> {
+    if let RecordValue::Address(IpAddr::V4(address)) = value { Some(*address) } else { None }
 }
 
-fn ipv6(value: RecordValue) -> Option<Ipv6Addr> {
-    if let RecordValue::Address(IpAddr::V6(address)) = value { Some(address) } else { None }
+fn ipv6(value: &RecordValue) -> Option<Ipv6Addr> {
+    if let RecordValue::Address(IpAddr::V6(address)) = value { Some(*address) } else { None }
 }
 
 fn exchanger(value: RecordValue) -> Option<Mx> {
