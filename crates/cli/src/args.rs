@@ -19,7 +19,6 @@ pub(crate) struct Call {
 
 /// What every command takes.
 #[derive(Debug, Args)]
-#[expect(clippy::doc_markdown, reason = "help texts are not Markdown")]
 pub(crate) struct Everywhere {
     /// One JSON document on stdout; everything else on stderr
     #[arg(long, global = true)]
@@ -84,7 +83,6 @@ pub(crate) struct AdviseArgs {
 
 /// What `check` and `send` share.
 #[derive(Debug, Args)]
-#[expect(clippy::doc_markdown, reason = "help texts are not Markdown")]
 pub(crate) struct WayArgs {
     /// The domain that mail is sent from
     #[arg(long, value_name = "D")]

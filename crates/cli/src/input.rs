@@ -79,29 +79,25 @@ pub(crate) fn plan(way: &WayArgs, around: &Surroundings) -> Result<(Plan, Option
             text.as_deref().map(|text| field(flag, text, read, words)).transpose()
         };
     let domain = fits("--domain", &way.domain, input::domain)?;
-    let mut plan = match &setup {
-        Some(setup) => {
-            let mut setup = setup.clone();
-            setup.method = way.method.or(setup.method);
-            if let Some(domain) = &domain {
-                setup.domain.clone_from(domain);
-            }
-            if setup.method.is_none() {
-                return Err(Failure::Usage(format!(
-                    "the set-up {:?} has no way to send yet; name one with --method",
-                    setup.name
-                )));
-            }
-            Plan::of_setup(&setup, false, around.today).map_err(|unfit| {
-                Failure::Usage(format!("set-up {:?}: {}", setup.name, words.field(unfit.problem)))
-            })?
+    let mut plan = if let Some(setup) = &setup {
+        let mut setup = setup.clone();
+        setup.method = way.method.or(setup.method);
+        if let Some(domain) = &domain {
+            setup.domain.clone_from(domain);
         }
-        None => {
-            let domain = domain.ok_or_else(|| Failure::Usage("--domain is needed, or --setup".to_owned()))?;
-            let method =
-                way.method.ok_or_else(|| Failure::Usage("--method is needed, or --setup".to_owned()))?;
-            Plan::new(method, domain, around.today)
+        if setup.method.is_none() {
+            let name = &setup.name;
+            return Err(Failure::Usage(format!(
+                "the set-up {name:?} has no way to send yet; name one with --method"
+            )));
         }
+        Plan::of_setup(&setup, false, around.today).map_err(|unfit| {
+            Failure::Usage(format!("set-up {:?}: {}", setup.name, words.field(unfit.problem)))
+        })?
+    } else {
+        let domain = domain.ok_or_else(|| Failure::Usage("--domain is needed, or --setup".to_owned()))?;
+        let method = way.method.ok_or_else(|| Failure::Usage("--method is needed, or --setup".to_owned()))?;
+        Plan::new(method, domain, around.today)
     };
     if !supported(plan.method) {
         return Err(Failure::Usage(format!(

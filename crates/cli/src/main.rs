@@ -89,7 +89,7 @@ async fn answer(call: Call) -> Result<Answer, Failure> {
             around.practise(&scenario).await?;
             Box::pin(commands::practice::walk(&around)).await
         }
-        Command::Setups(command) => commands::setups::setups(command, &around).await,
+        Command::Setups(command) => commands::setups::setups(command, &around),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `codes` and `facts`: what is known, as it stands.
 
+use std::fmt::Write as _;
+
 use engine::Code;
 use engine::facts::microsoft;
 use serde_json::{Value, json};
@@ -16,7 +18,7 @@ pub(crate) fn codes(around: &Surroundings) -> Answer {
         .map(|&code| {
             let said = words.code(code);
             let who = code.who().map(|role| words.role(role)).unwrap_or_default();
-            text += &format!("{code}\n  {} {who}\n  {}\n", words.severity(code.severity()), said.title);
+            let _ = writeln!(text, "{code}\n  {} {who}\n  {}", words.severity(code.severity()), said.title);
             json!({
                 "code": code,
                 "severity": code.severity(),
@@ -34,8 +36,9 @@ pub(crate) fn facts(around: &Surroundings) -> Answer {
     let facts = microsoft();
     let mut text = String::new();
     for fact in facts.facts() {
-        text += &format!(
-            "{}\n  {}\n  {}, {}: {}\n",
+        let _ = writeln!(
+            text,
+            "{}\n  {}\n  {}, {}: {}",
             fact.id,
             fact.value,
             fact.source_title,

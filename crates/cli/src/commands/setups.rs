@@ -1,15 +1,17 @@
 //! `setups`: what is saved. Never a secret in what is printed.
 
+use std::fmt::Write as _;
+
 use engine::{Answer as Known, CheckId, Code, Finding, Setup, Severity};
 use serde_json::json;
-use vault::{Kept, SecretKind, Setups, StorageProblem};
+use vault::{Kept, KeychainProblem, SecretKind, Setups, StorageProblem};
 
 use crate::args::{SaveArgs, SetupsCommand};
 use crate::exit::Exit;
 use crate::surroundings::Surroundings;
 use crate::{Answer, Failure, input};
 
-pub(crate) async fn setups(command: SetupsCommand, around: &Surroundings) -> Result<Answer, Failure> {
+pub(crate) fn setups(command: SetupsCommand, around: &Surroundings) -> Result<Answer, Failure> {
     let setups = around.setups()?;
     match command {
         SetupsCommand::List => list(&setups),
@@ -38,11 +40,11 @@ pub(crate) async fn setups(command: SetupsCommand, around: &Surroundings) -> Res
                 return Err(Failure::Usage(format!("removing {name:?} takes its secret along; say --yes")));
             }
             let setup = find(&setups, &name)?;
-            let secret = around.secrets().remove(&setup.id).map_err(|problem| problem.code());
+            let secret = around.secrets().remove(&setup.id).map_err(KeychainProblem::code);
             setups.remove(&setup.id).map_err(storage)?;
             let mut text = format!("removed: {}\n", setup.name);
             if let Err(code) = secret {
-                text += &format!("its secret: {}\n", around.words.code(code).title);
+                let _ = writeln!(text, "its secret: {}", around.words.code(code).title);
             }
             Ok(done(
                 json!({ "removed": setup.id, "secret_removed": secret.is_ok(), "because": secret.err() }),
@@ -101,13 +103,13 @@ fn list(setups: &Setups) -> Result<Answer, Failure> {
     let mut text = String::new();
     for setup in &listing.setups {
         let method = setup.method.map_or("-", engine::Method::as_str);
-        text += &format!("{}  {}  {}  {method}\n", setup.id, setup.name, setup.domain);
+        let _ = writeln!(text, "{}  {}  {}  {method}", setup.id, setup.name, setup.domain);
     }
     for file in &listing.damaged {
-        text += &format!("damaged, left as it is: {file}\n");
+        let _ = writeln!(text, "damaged, left as it is: {file}");
     }
     for file in &listing.newer {
-        text += &format!("written by a newer version, left as it is: {file}\n");
+        let _ = writeln!(text, "written by a newer version, left as it is: {file}");
     }
     Ok(done(json!({ "setups": listing.setups, "damaged": listing.damaged, "newer": listing.newer }), text))
 }
@@ -181,6 +183,7 @@ fn now() -> String {
     now.round(jiff::Unit::Second).unwrap_or(now).to_string()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the form that map_err takes")]
 fn storage(problem: StorageProblem) -> Failure {
     Failure::Work(problem.to_string())
 }
