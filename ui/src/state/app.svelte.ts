@@ -106,7 +106,7 @@ export class App {
     });
   }
 
-  /** Begins to practise, with a set-up of the pretend organisation. */
+  /** Begins to practise, with a set-up of the pretend organization. */
   async practise(scenario: string): Promise<void> {
     const began = await this.attempt(async () => {
       this.about = await this.backend.call("practise", { scenario });

@@ -107,8 +107,10 @@ pub(super) async fn check<P: Ports>(
     board.start(CheckId::Spf, now());
     let domain = plan.sender_domain().to_owned();
     if !plan.method.uses_mx_endpoint() {
-        outgoing(plan, &domain, names, board).await;
-        finish(board, now());
+        match outgoing(plan, &domain, names, board).await {
+            Ok(()) => finish(board, now()),
+            Err(why) => board.inconclusive(CheckId::Spf, why, now()),
+        }
         return None;
     }
     if plan.method == Method::RelayCertificate && address.is_none() {
@@ -153,24 +155,31 @@ fn query(plan: &Plan, address: IpAddr) -> Query {
 
 /// Client submission needs no address of one's own: mail leaves from Microsoft's. What matters is whether the
 /// record lists those.
-async fn outgoing<P: Ports>(plan: &Plan, domain: &str, names: &Names<'_, P>, board: &Board<'_>) {
+async fn outgoing<P: Ports>(
+    plan: &Plan,
+    domain: &str,
+    names: &Names<'_, P>,
+    board: &Board<'_>,
+) -> Result<(), Code> {
     board.found(CheckId::Spf, Finding::new(Code::SpfNotNeededForMethod).with("domain", domain));
-    let Some(address) = microsoft().outgoing_address(plan.cloud) else { return };
+    let Some(address) = microsoft().outgoing_address(plan.cloud) else { return Ok(()) };
     let outcome = evaluate_with(names, query(plan, address)).await;
     board.learn(|facts| facts.spf_record = record(&outcome).map(|text| clean(text, 2_000)));
     let include = microsoft().spf_include(plan.cloud);
     let code = match outcome.result {
-        SpfResult::Pass => return,
+        SpfResult::Pass => return Ok(()),
         SpfResult::None => Code::SpfNone,
         SpfResult::PermError => problem_code(&outcome),
         SpfResult::TempError => Code::SpfTemporaryError,
         _ => Code::SpfMicrosoftMissing,
     };
-    let mut finding = described(Finding::new(code), &outcome, domain).with("include", include);
+    let finding = described(Finding::new(code), &outcome, domain).with("include", include);
     if code == Code::SpfTemporaryError {
-        finding = finding.severity(Severity::Notice);
+        board.found(CheckId::Spf, finding.severity(Severity::Notice));
+        return Err(code);
     }
     board.found(CheckId::Spf, finding);
+    Ok(())
 }
 
 fn finding(outcome: &Outcome, plan: &Plan, address: IpAddr, domain: &str) -> Finding {
