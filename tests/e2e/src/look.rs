@@ -1,0 +1,72 @@
+//! Pictures of every page, light, dark and as small as the window may be, and what axe says of each.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::Window;
+use crate::window::within;
+
+/// As in `tauri.conf.json`: the size at which the window opens, and the smallest.
+const USUAL: (u32, u32) = (1180, 780);
+const SMALLEST: (u32, u32) = (900, 640);
+
+const AXE: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        (found) => done(found.violations.map((one) =>
+            `${one.id}: ${one.help}: ${one.nodes.map((node) => node.target.join(' ') + ' ' + (node.failureSummary ?? '')).join('; ')}`)),
+        (error) => done([`axe did not run: ${error}`]),
+    );";
+
+/// What is wider than its place, by its test id or its own words.
+const CLIPPED: &str = "
+    const wide = [...document.querySelectorAll('main *, nav *, aside *, button, h1, h2, p, th, td')].filter((one) =>
+        one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && !one.closest('.visually-hidden')
+        && !one.closest('pre, textarea, input')
+        && getComputedStyle(one).display !== 'inline' && getComputedStyle(one).overflowX !== 'visible');
+    return [
+        ...(document.documentElement.scrollWidth > innerWidth ? ['the whole page'] : []),
+        ...wide.map((one) => one.dataset.testid ?? one.textContent.trim().slice(0, 60)),
+    ];";
+
+impl Window {
+    /// Takes the page's pictures and looks for faults of access in each.
+    pub async fn look(&self, name: &str) {
+        for (look, theme, (width, height)) in
+            [("light", "light", USUAL), ("dark", "dark", USUAL), ("small", "light", SMALLEST)]
+        {
+            self.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
+            let size = self.resize(width, height).await;
+            fs::create_dir_all(pictures()).unwrap();
+            fs::write(pictures().join(format!("{name}-{look}.png")), self.picture().await).unwrap();
+            assert_eq!(size, (width.into(), height.into()), "the window takes the size that it is given");
+            let clipped = self.script(CLIPPED, vec![]).await;
+            assert_eq!(clipped, Value::Array(Vec::new()), "{name}, {look}: nothing is wider than its place");
+            let faults = self.faults_of_access().await;
+            assert!(faults.is_empty(), "{name}, {look}: {faults:#?}");
+        }
+        self.script("delete document.documentElement.dataset.theme", vec![]).await;
+        self.resize(USUAL.0, USUAL.1).await;
+    }
+
+    async fn faults_of_access(&self) -> Vec<String> {
+        if self.script("return typeof axe", vec![]).await == "undefined" {
+            let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
+            let Ok(source) = fs::read_to_string(source) else {
+                crate::skip("MAILFITTER_REQUIRE_WINDOW", "axe is not installed (npm ci in ui): access is not looked at");
+                return Vec::new();
+            };
+            self.script(&source, vec![]).await;
+        }
+        let found = within(Duration::from_secs(30), self.slow_script(AXE)).await;
+        serde_json::from_value(found).expect("axe answers with a list")
+    }
+}
+
+/// Kept outside of Git, for people to look at.
+fn pictures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pictures")
+}

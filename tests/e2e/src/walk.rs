@@ -1,0 +1,154 @@
+//! A person's walk from the start page to the settings, one way to send at a time.
+
+use std::time::Duration;
+
+use crate::Window;
+
+/// A check may wait for a server that does not answer.
+const RUN: Duration = Duration::from_secs(60);
+
+/// A way to send, and the answers that lead to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Way {
+    /// Its name.
+    pub method: &'static str,
+    /// Who gets mail.
+    pub recipients: &'static str,
+    /// How the device can sign in.
+    pub sign_in: &'static str,
+}
+
+impl Way {
+    /// With a mailbox's user name and password.
+    pub const CLIENT_SUBMISSION: Self =
+        Self { method: "client-submission-basic", recipients: "both", sign_in: "basic" };
+    /// Without signing in, to the organisation's own people.
+    pub const DIRECT_SEND: Self = Self { method: "direct-send", recipients: "internal", sign_in: "none" };
+    /// Through a connector that knows the office's address.
+    pub const RELAY_IP: Self = Self { method: "relay-ip", recipients: "both", sign_in: "none" };
+}
+
+/// Who walks, and whether every page is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// What the device is called.
+    pub device: &'a str,
+    /// The mailbox that signs in and sends.
+    pub mailbox: &'a str,
+    /// Its password.
+    pub password: &'a str,
+    /// Who gets the test message, inside.
+    pub inside: &'a str,
+    /// And outside.
+    pub outside: &'a str,
+    /// The pictures' first word; without one no pictures are taken.
+    pub pictures: Option<&'a str>,
+}
+
+impl Window {
+    /// Begins to practise; the first step of a set-up is there then.
+    pub async fn practise(&self, scenario: &str) {
+        self.click("start-practise").await;
+        self.click(&format!("practise-{scenario}")).await;
+        self.wait("practice-banner").await;
+        self.wait("field-domain").await;
+    }
+
+    /// Names the device and its domain.
+    pub async fn device(&self, person: &Person<'_>, domain: &str) {
+        self.fill("field-name", person.device).await;
+        self.fill("field-domain", domain).await;
+        self.wait_for_attribute("found-panel", "data-complete", "true").await;
+        self.pictures(person, "1-device").await;
+        self.click("next").await;
+    }
+
+    /// Answers the questions that the way hangs on.
+    pub async fn needs(&self, person: &Person<'_>, way: Way) {
+        self.click(&format!("recipients-{}", way.recipients)).await;
+        self.click(&format!("device_auth-{}", way.sign_in)).await;
+        self.click("location-office").await;
+        self.click("ip_kind-static").await;
+        self.click("device_tls-1.2").await;
+        self.fill("field-from", person.mailbox).await;
+        self.pictures(person, "2-needs").await;
+        self.click("next").await;
+    }
+
+    /// Takes the way.
+    pub async fn way(&self, person: &Person<'_>, way: Way) {
+        let card = format!("method-{}", way.method);
+        let verdict = self.attribute(&card, "data-verdict").await;
+        assert_ne!(verdict, "ruled-out", "{}: {}", way.method, self.says(&card).await);
+        self.pictures(person, "3-way").await;
+        let choose = format!("choose-{}", way.method);
+        if self.has(&choose).await {
+            self.click(&choose).await;
+        }
+        self.click("next").await;
+        self.wait("run-checks").await;
+    }
+
+    /// Fills in what the check asks for and runs it; gives its outcome.
+    pub async fn check(&self, person: &Person<'_>, way: Way) -> String {
+        if way.sign_in == "basic" {
+            self.fill("field-login", person.mailbox).await;
+            self.type_in("field-password", person.password).await;
+            self.click("keep-password").await;
+            self.wait_for_attribute("secret-state", "data-kept", "true").await;
+        }
+        self.pictures(person, "4-check-form").await;
+        self.click("run-checks").await;
+        self.wait_for_one(&["run-outcome"], RUN).await;
+        let outcome = self.attribute("run-outcome", "data-outcome").await;
+        self.pictures(person, "5-checked").await;
+        outcome
+    }
+
+    /// Sends the test message; gives whether it was accepted.
+    pub async fn send(&self, person: &Person<'_>) -> String {
+        self.click("next").await;
+        self.fill("field-to", person.inside).await;
+        if self.has("field-to-outside").await {
+            self.fill("field-to-outside", person.outside).await;
+        }
+        self.pictures(person, "6-message").await;
+        self.click("send").await;
+        self.wait_for_one(&["send-outcome"], RUN).await;
+        self.attribute("send-outcome", "data-accepted").await
+    }
+
+    /// Says that the message is in the inbox, and goes to the settings.
+    pub async fn hand_over(&self, person: &Person<'_>) {
+        self.click("arrived-inbox").await;
+        self.pictures(person, "7-accepted").await;
+        self.click("next").await;
+        self.wait("sheet").await;
+        self.pictures(person, "8-settings").await;
+    }
+
+    /// The whole walk on practice up to the check's outcome.
+    pub async fn walk_to_the_check(&self, person: &Person<'_>, domain: &str, way: Way) -> String {
+        self.device(person, domain).await;
+        self.needs(person, way).await;
+        self.way(person, way).await;
+        self.check(person, way).await
+    }
+
+    /// A finding of this code is in the window with its meaning, a remedy, who can do it, and the code itself.
+    pub async fn names(&self, code: &str, who: &str) {
+        let finding = format!("finding-{code}");
+        let words = self.says(&finding).await;
+        assert!(words.contains("What to do"), "{code} comes with a remedy: {words}");
+        assert!(words.contains(&format!("Who can do this: {who}")), "{code} says who can do it: {words}");
+        let script = "return document.querySelector(`[data-testid=\"${arguments[0]}\"] details`).textContent";
+        let evidence = self.script(script, vec![finding.into()]).await;
+        assert!(evidence.as_str().unwrap_or_default().contains(code), "{code} can be read: {evidence}");
+    }
+
+    async fn pictures(&self, person: &Person<'_>, page: &str) {
+        if let Some(first) = person.pictures {
+            self.look(&format!("{first}-{page}")).await;
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! Opening, driving and closing one window.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::future::Future;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, Capabilities, WebDriver, WebElement};
+
+/// How long something may take to appear. A slow computer is no fault of the window.
+const PATIENCE: Duration = Duration::from_secs(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
+
+/// A person's folders, which outlive a window.
+#[derive(Debug)]
+pub struct Home {
+    folder: TempDir,
+    /// What is put before the program's name, such as `ip netns exec lab-pc`.
+    before: &'static str,
+    environment: Vec<(&'static str, &'static str)>,
+}
+
+impl Home {
+    /// Empty folders.
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), before: "", environment: Vec::new() }
+    }
+
+    /// The program is started inside the office of the lab, which trusts the lab's root.
+    pub fn in_the_lab() -> Self {
+        let environment = vec![("SSL_CERT_FILE", "/run/mail-lab/ca/root.pem")];
+        Self { before: "ip netns exec lab-pc", environment, ..Self::new() }
+    }
+
+    /// Everything of this person's lies under it.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder().join("set-ups")
+    }
+
+    /// WebKitWebDriver starts one program without words: this one.
+    fn starter(&self, program: &Path) -> PathBuf {
+        let starter = self.folder().join("start");
+        fs::write(&starter, format!("#!/bin/sh\nexec {} '{}' \"$@\"\n", self.before, program.display())).unwrap();
+        fs::set_permissions(&starter, fs::Permissions::from_mode(0o700)).unwrap();
+        starter
+    }
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A window on the display. It and its driver end with this value.
+pub struct Window {
+    page: WebDriver,
+    driver: Child,
+    /// The program's process.
+    pub pid: u32,
+}
+
+impl Window {
+    /// Opens the window for a person and waits for its start page.
+    pub async fn open(home: &Home) -> Self {
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("MAILFITTER_DATA_DIR", home.data())
+            .env("HOME", home.folder())
+            .env_remove("XDG_DATA_HOME")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("XDG_CACHE_HOME")
+            .envs(home.environment.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver starts");
+        let until = Instant::now() + PATIENCE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(Instant::now() < until, "WebKitWebDriver does not answer");
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        let mut wanted = Capabilities::new();
+        let starter = home.starter(&crate::program().expect("the window is built"));
+        wanted.set("webkitgtk:browserOptions", json!({ "binary": starter, "args": [] })).unwrap();
+        let page = match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await {
+            Ok(page) => page,
+            Err(error) => {
+                let _ = driver.kill();
+                panic!("the window does not open: {error}");
+            }
+        };
+        let pid = child_of(driver.id()).expect("the window's process");
+        let window = Self { page, driver, pid };
+        window.wait("start-new").await;
+        window
+    }
+
+    /// Closes the window as its cross does.
+    pub async fn close(mut self) {
+        let _ = self.page.clone().quit().await;
+        self.end();
+    }
+
+    /// The program is gone at once, as when the power fails.
+    pub fn kill(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        if self.pid != 0 && child_of(self.driver.id()) == Some(self.pid) {
+            let _ = Command::new("kill").args(["-9", &self.pid.to_string()]).stderr(Stdio::null()).status();
+        }
+        self.pid = 0;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.page.execute(script, arguments).await.expect("the page runs a script").json().clone()
+    }
+
+    pub(crate) async fn slow_script(&self, script: &str) -> Value {
+        self.page.execute_async(script, Vec::new()).await.expect("the page runs a script").json().clone()
+    }
+
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        self.page.screenshot_as_png().await.expect("a picture")
+    }
+
+    /// Makes the window this large and says how large its page is then.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> (u64, u64) {
+        let _ = self.page.set_window_rect(0, 0, width, height).await;
+        // The page hears of it a moment later.
+        let until = Instant::now() + Duration::from_secs(2);
+        loop {
+            let size = self.script("return [innerWidth, innerHeight]", vec![]).await;
+            let size = (size[0].as_u64().unwrap(), size[1].as_u64().unwrap());
+            if size == (u64::from(width), u64::from(height)) || Instant::now() > until {
+                return size;
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Whether something is there now.
+    pub async fn has(&self, testid: &str) -> bool {
+        self.page.find(by(testid)).await.is_ok()
+    }
+
+    /// Waits for something to be there.
+    pub async fn wait(&self, testid: &str) {
+        self.attempt(&format!("find {testid}"), PATIENCE, async || self.page.find(by(testid)).await.map(drop)).await;
+    }
+
+    /// Waits for one of several, and says which.
+    pub async fn wait_for_one<'a>(&self, testids: &[&'a str], patience: Duration) -> &'a str {
+        self.attempt(&format!("find one of {testids:?}"), patience, async || {
+            let mut last = None;
+            for testid in testids {
+                match self.page.find(by(testid)).await {
+                    Ok(_) => return Ok(*testid),
+                    Err(error) => last = Some(error),
+                }
+            }
+            Err(last.unwrap())
+        })
+        .await
+    }
+
+    /// Waits for an attribute to have a value.
+    pub async fn wait_for_attribute(&self, testid: &str, name: &str, value: &str) {
+        let mut seen = None;
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
+            seen = self.attribute_now(testid, name).await;
+            if seen.as_deref() == Some(value) {
+                return;
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        panic!("{testid} has {name}={seen:?}, not {value:?}; the page reads:\n{}", self.text().await);
+    }
+
+    /// An attribute of something that is there.
+    pub async fn attribute(&self, testid: &str, name: &str) -> String {
+        self.wait(testid).await;
+        self.attribute_now(testid, name).await.unwrap_or_default()
+    }
+
+    async fn attribute_now(&self, testid: &str, name: &str) -> Option<String> {
+        self.page.find(by(testid)).await.ok()?.attr(name).await.ok()?
+    }
+
+    /// Clicks something, once it is there and can be clicked.
+    pub async fn click(&self, testid: &str) {
+        self.attempt(&format!("click {testid}"), PATIENCE, async || {
+            let element = self.page.find(by(testid)).await?;
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // Behind the bar at the foot: a person would scroll as well.
+                let script = "arguments[0].scrollIntoView({ block: 'center' })";
+                let _ = self.page.execute(script, vec![element.to_json()?]).await;
+            }
+            clicked
+        })
+        .await;
+    }
+
+    /// Types into an emptied field and leaves it.
+    pub async fn fill(&self, testid: &str, text: &str) {
+        self.type_in(testid, text).await;
+        self.leave(testid).await;
+    }
+
+    /// Types into an emptied field.
+    pub async fn type_in(&self, testid: &str, text: &str) {
+        self.attempt(&format!("type into {testid}"), PATIENCE, async || {
+            let field = self.page.find(by(testid)).await?;
+            let clicked: WebDriverResult<()> = field.click().await;
+            if clicked.is_err() {
+                let script = "arguments[0].scrollIntoView({ block: 'center' })";
+                let _ = self.page.execute(script, vec![field.to_json()?]).await;
+            }
+            clicked?;
+            let empty = "arguments[0].select()";
+            self.page.execute(empty, vec![field.to_json()?]).await?;
+            field.send_keys(text).await
+        })
+        .await;
+    }
+
+    /// Leaves a field with the Tab key.
+    pub async fn leave(&self, testid: &str) {
+        self.field(testid).await.send_keys("\u{e004}").await.expect("the Tab key");
+    }
+
+    /// Presses a key in a field.
+    pub async fn press(&self, testid: &str, key: &str) {
+        self.field(testid).await.send_keys(key).await.expect("a key");
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, testid: &str) -> String {
+        self.field(testid).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    async fn field(&self, testid: &str) -> WebElement {
+        self.attempt(&format!("find {testid}"), PATIENCE, async || self.page.find(by(testid)).await).await
+    }
+
+    /// What something says.
+    pub async fn says(&self, testid: &str) -> String {
+        self.attempt(&format!("read {testid}"), PATIENCE, async || self.page.find(by(testid)).await?.text().await).await
+    }
+
+    /// What the window says.
+    pub async fn text(&self) -> String {
+        let text = self.script("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The page as it stands, with what is typed into its fields.
+    pub async fn everything_in_the_page(&self) -> String {
+        let script = "return document.documentElement.outerHTML + \
+                      [...document.querySelectorAll('input,textarea')].map((one) => one.value).join('\\n')";
+        self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    async fn attempt<T>(&self, what: &str, patience: Duration, mut work: impl AsyncFnMut() -> WebDriverResult<T>) -> T {
+        let until = Instant::now() + patience;
+        loop {
+            match work().await {
+                Ok(done) => return done,
+                Err(error) if Instant::now() > until => {
+                    let mut error = error.to_string();
+                    error.truncate(error.floor_char_boundary(300));
+                    let _ = write!(error, "\nthe page reads:\n{}", self.text().await);
+                    panic!("cannot {what}: {error}");
+                }
+                Err(_) => tokio::time::sleep(BETWEEN_LOOKS).await,
+            }
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Runs a test's steps; there is a bound to all of them together.
+pub(crate) async fn within<T>(bound: Duration, work: impl Future<Output = T>) -> T {
+    tokio::time::timeout(bound, work).await.expect("the window answers in time")
+}
+
+fn by(testid: &str) -> By {
+    By::Css(format!("[data-testid=\"{testid}\"]"))
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// The process that another one started.
+fn child_of(parent: u32) -> Option<u32> {
+    for entry in fs::read_dir("/proc").ok()?.flatten() {
+        let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        let Ok(stat) = fs::read_to_string(entry.path().join("stat")) else { continue };
+        // `pid (name) state parent …`; the name may hold anything but its last bracket.
+        let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
+        if after.split_whitespace().nth(1).and_then(|id| id.parse::<u32>().ok()) == Some(parent) {
+            return Some(pid);
+        }
+    }
+    None
+}

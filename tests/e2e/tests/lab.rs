@@ -1,0 +1,60 @@
+//! The window on the computer of a pretend office with real name and mail servers.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use e2e_tests::{Home, Person, Way, Window, can_be_driven};
+use lab_tests::Lab;
+
+const SCAN: Person<'_> = Person {
+    device: "Lab copier",
+    mailbox: "scan@contoso.example",
+    password: "Lab-1",
+    inside: "anna@contoso.example",
+    outside: "somebody@elsewhere.example",
+    pictures: None,
+};
+const DOMAIN: &str = "contoso.example";
+
+#[tokio::test]
+async fn in_the_office_each_way_delivers_and_the_message_is_in_the_mailbox() {
+    if !can_be_driven() {
+        return;
+    }
+    let Some(lab) = Lab::up() else { return };
+    delivers(&lab, Way::CLIENT_SUBMISSION, "Lab copier that signs in", "X-Lab-Auth: scan@contoso.example").await;
+    delivers(&lab, Way::DIRECT_SEND, "Lab copier that sends directly", "Envelope-to: anna@contoso.example").await;
+    lab.set(&["egress", "connector"]);
+    delivers(&lab, Way::RELAY_IP, "Lab copier that relays", "Envelope-to: somebody@elsewhere.example").await;
+}
+
+async fn delivers(lab: &Lab, way: Way, device: &'static str, header: &str) {
+    let home = Home::in_the_lab();
+    let window = Window::open(&home).await;
+    let person = Person { device, ..SCAN };
+    window.click("start-new").await;
+    let outcome = window.walk_to_the_check(&person, DOMAIN, way).await;
+    assert_ne!(outcome, "failed", "{}", window.text().await);
+    window.look(&format!("lab-{}-checked", way.method)).await;
+    assert_eq!(window.send(&person).await, "true", "{}", window.text().await);
+    window.look(&format!("lab-{}-accepted", way.method)).await;
+    window.hand_over(&person).await;
+    window.close().await;
+    let mail = lab.mail(device);
+    assert!(mail.contains(header), "{header} in:\n{mail}");
+    assert!(mail.contains("X-Lab-TLS: TLSv1."), "{mail}");
+}
+
+#[tokio::test]
+async fn in_the_office_smtp_auth_that_is_off_for_the_tenant_is_named() {
+    if !can_be_driven() {
+        return;
+    }
+    let Some(_lab) = Lab::up() else { return };
+    let home = Home::in_the_lab();
+    let window = Window::open(&home).await;
+    let person = Person { mailbox: "tenantoff@contoso.example", ..SCAN };
+    window.click("start-new").await;
+    let outcome = window.walk_to_the_check(&person, DOMAIN, Way::CLIENT_SUBMISSION).await;
+    assert_eq!(outcome, "failed", "{}", window.text().await);
+    window.names("SMTP_AUTH_DISABLED_FOR_TENANT", "Your Microsoft 365 administrator").await;
+    window.close().await;
+}
