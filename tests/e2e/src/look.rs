@@ -21,9 +21,14 @@ const AXE: &str = "
         (error) => done([`axe did not run: ${error}`]),
     );";
 
+/// Two frames later what was typed and asked for is on the screen.
+const PAINTED: &str = "
+    const done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+
 /// What is wider than its place, by its test id or its own words.
 const CLIPPED: &str = "
-    const wide = [...document.querySelectorAll('main *, nav *, aside *, button, h1, h2, p, th, td')].filter((one) =>
+    const wide = [...document.querySelectorAll('main, main *, nav, nav *, aside *, button, h1, h2, p, th, td')].filter((one) =>
         one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && !one.closest('.visually-hidden')
         && !one.closest('pre, textarea, input')
         && getComputedStyle(one).display !== 'inline' && getComputedStyle(one).overflowX !== 'visible');
@@ -40,6 +45,7 @@ impl Window {
         {
             self.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
             let size = self.resize(width, height).await;
+            self.slow_script(PAINTED).await;
             fs::create_dir_all(pictures()).unwrap();
             fs::write(pictures().join(format!("{name}-{look}.png")), self.picture().await).unwrap();
             assert_eq!(size, (width.into(), height.into()), "the window takes the size that it is given");

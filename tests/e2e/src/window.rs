@@ -16,6 +16,8 @@ use thirtyfour::{By, Capabilities, WebDriver, WebElement};
 
 /// How long something may take to appear. A slow computer is no fault of the window.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long the driver may take to answer one question.
+const ANSWER: Duration = Duration::from_secs(40);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
 
 /// A person's folders, which outlive a window.
@@ -98,7 +100,8 @@ impl Window {
         let mut wanted = Capabilities::new();
         let starter = home.starter(&crate::program().expect("the window is built"));
         wanted.set("webkitgtk:browserOptions", json!({ "binary": starter, "args": [] })).unwrap();
-        let page = match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await {
+        let page = WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted).request_timeout(ANSWER).await;
+        let page = match page {
             Ok(page) => page,
             Err(error) => {
                 let _ = driver.kill();
@@ -123,6 +126,8 @@ impl Window {
     }
 
     fn end(&mut self) {
+        // A session that nobody listens to any more needs no farewell; without this one is waited for.
+        let _ = self.page.clone().leak();
         if self.pid != 0 && child_of(self.driver.id()) == Some(self.pid) {
             let _ = Command::new("kill").args(["-9", &self.pid.to_string()]).stderr(Stdio::null()).status();
         }

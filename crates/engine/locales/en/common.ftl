@@ -89,7 +89,7 @@ step-needs = Needs
 step-way = Way to send
 step-check = Check
 step-message = Test message
-step-hand-over = Settings
+step-hand-over = Hand over
 
 ## Clouds
 
