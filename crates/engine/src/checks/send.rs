@@ -70,9 +70,6 @@ pub async fn send<P: Ports>(
                 .with("reply", &reply)
                 .evidence(EvidenceKind::Reply, "end of message", reply),
         );
-        if let Some(finding) = super::judge::basic_auth_ends(&plan) {
-            board.found_at_large(finding);
-        }
     }
     board.close(now);
     let record = record.lock().unwrap_or_else(PoisonError::into_inner).clone();
