@@ -46,7 +46,8 @@ impl Home {
         self.folder.path()
     }
 
-    fn data(&self) -> PathBuf {
+    /// Where set-ups are saved.
+    pub fn saved(&self) -> PathBuf {
         self.folder().join("set-ups")
     }
 
@@ -81,7 +82,7 @@ impl Window {
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("MAILFITTER_DATA_DIR", home.data())
+            .env("MAILFITTER_DATA_DIR", home.saved())
             .env("HOME", home.folder())
             .env_remove("XDG_DATA_HOME")
             .env_remove("XDG_CONFIG_HOME")

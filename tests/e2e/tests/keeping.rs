@@ -70,7 +70,8 @@ async fn nothing_that_was_typed_is_lost_when_the_program_is_killed() {
         let tile = saved_tile(&window).await;
         window.click(&tile).await;
         assert_eq!(window.value("field-name").await, name);
-        assert_eq!(window.value("field-domain").await, "no-such-name.example");
+        let held = saved(&home, &[]).await;
+        assert_eq!(window.value("field-domain").await, "no-such-name.example", "saved: {held}");
         window.close().await;
     }
 }
@@ -152,12 +153,12 @@ async fn saved_tile(window: &Window) -> String {
 }
 
 /// Waits, shortly, until a saved set-up holds these texts.
-async fn saved(home: &Home, texts: &[&str]) {
+async fn saved(home: &Home, texts: &[&str]) -> String {
     for _ in 0..100 {
         let held: Vec<String> =
-            files_under(home.folder()).iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
-        if held.iter().any(|held| texts.iter().all(|text| held.contains(text))) {
-            return;
+            files_under(&home.saved()).iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
+        if let Some(held) = held.into_iter().find(|held| texts.iter().all(|text| held.contains(text))) {
+            return held;
         }
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
