@@ -28,7 +28,7 @@ async fn a_domain_that_is_none_is_said_at_the_field_and_a_pasted_address_is_read
 }
 
 #[tokio::test]
-async fn a_megabyte_in_a_field_is_refused_at_the_field_and_the_window_goes_on() {
+async fn ten_megabytes_in_a_field_is_refused_at_the_field_and_the_window_goes_on() {
     if !can_be_driven() {
         return;
     }
@@ -37,18 +37,17 @@ async fn a_megabyte_in_a_field_is_refused_at_the_field_and_the_window_goes_on() 
     window.click("start-new").await;
     window.click("field-domain").await;
     // As a paste does it: at once, by the browser's own editing.
-    let script = "document.execCommand('insertText', false, 'a'.repeat(1_000_000)); \
+    let began = std::time::Instant::now();
+    let script = "document.execCommand('insertText', false, 'a'.repeat(10_000_000)); \
                   return document.activeElement.value.length";
-    // WebKit cuts what is put in a line at half of it.
     let put_in = window.script(script, vec![]).await.as_u64().unwrap();
-    assert!(put_in > 500_000, "{put_in} characters");
+    assert_eq!(put_in, 0, "it is not let in");
     window.leave("field-domain").await;
     window.wait("field-domain-problem").await;
-    let began = std::time::Instant::now();
     window.fill("field-domain", "no-such-name.example").await;
     window.fill("field-name", "Still here").await;
     assert!(!window.has("field-domain-problem").await);
-    assert!(began.elapsed().as_secs() < 5, "the window answers");
+    assert!(began.elapsed().as_secs() < 30, "the window answers");
     assert_eq!(window.value("field-name").await, "Still here");
     window.close().await;
 }

@@ -103,6 +103,7 @@ window-facts-checked = Facts about Microsoft 365 checked { $day }
 window-explain-title = What does this error mean?
 window-explain-lead = Paste the message as it stands on the panel, in an email or in a log. Numbers such as 5.7.139 help most.
 window-explain-label = The error
+window-explain-shortened = That was a lot of text. Its beginning and its end were taken; the error is most often there.
 window-explain-run = Explain
 window-explain-stays = The text stays on this computer and is not saved.
 window-explain-empty = Paste or type the error first.
