@@ -26,15 +26,18 @@ const PAINTED: &str = "
     const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
 
-/// What is wider than its place, by its test id or its own words.
+/// What is larger than its place, by its test id or its own words.
 const CLIPPED: &str = "
-    const wide = [...document.querySelectorAll('main, main *, nav, nav *, aside *, button, h1, h2, p, th, td')].filter((one) =>
-        one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && !one.closest('.visually-hidden')
-        && !one.closest('pre, textarea, input')
-        && getComputedStyle(one).display !== 'inline' && getComputedStyle(one).overflowX !== 'visible');
+    const shown = [...document.querySelectorAll('main, main *, nav, nav *, aside, aside *')].filter((one) =>
+        one.clientWidth > 0 && !one.closest('.visually-hidden, svg, pre, textarea, input')
+        && getComputedStyle(one).display !== 'inline');
+    const wide = shown.filter((one) => one.scrollWidth > one.clientWidth + 1
+        && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX));
+    const spilling = shown.filter((one) => one.tagName === 'BUTTON'
+        && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1));
     return [
         ...(document.documentElement.scrollWidth > innerWidth ? ['the whole page'] : []),
-        ...wide.map((one) => one.dataset.testid ?? one.textContent.trim().slice(0, 60)),
+        ...[...wide, ...spilling].map((one) => one.dataset.testid ?? `${one.tagName} ${one.textContent.trim().slice(0, 60)}`),
     ];";
 
 impl Window {
@@ -50,7 +53,7 @@ impl Window {
             fs::write(pictures().join(format!("{name}-{look}.png")), self.picture().await).unwrap();
             assert_eq!(size, (width.into(), height.into()), "the window takes the size that it is given");
             let clipped = self.script(CLIPPED, vec![]).await;
-            assert_eq!(clipped, Value::Array(Vec::new()), "{name}, {look}: nothing is wider than its place");
+            assert_eq!(clipped, Value::Array(Vec::new()), "{name}, {look}: everything fits into its place");
             let faults = self.faults_of_access().await;
             assert!(faults.is_empty(), "{name}, {look}: {faults:#?}");
         }
@@ -60,9 +63,13 @@ impl Window {
 
     async fn faults_of_access(&self) -> Vec<String> {
         if self.script("return typeof axe", vec![]).await == "undefined" {
-            let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
+            let source =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
             let Ok(source) = fs::read_to_string(source) else {
-                crate::skip("MAILFITTER_REQUIRE_WINDOW", "axe is not installed (npm ci in ui): access is not looked at");
+                crate::skip(
+                    "MAILFITTER_REQUIRE_WINDOW",
+                    "axe is not installed (npm ci in ui): access is not looked at",
+                );
                 return Vec::new();
             };
             self.script(&source, vec![]).await;

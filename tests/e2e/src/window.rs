@@ -54,7 +54,8 @@ impl Home {
     /// WebKitWebDriver starts one program without words: this one.
     fn starter(&self, program: &Path) -> PathBuf {
         let starter = self.folder().join("start");
-        fs::write(&starter, format!("#!/bin/sh\nexec {} '{}' \"$@\"\n", self.before, program.display())).unwrap();
+        fs::write(&starter, format!("#!/bin/sh\nexec {} '{}' \"$@\"\n", self.before, program.display()))
+            .unwrap();
         fs::set_permissions(&starter, fs::Permissions::from_mode(0o700)).unwrap();
         starter
     }
@@ -101,7 +102,8 @@ impl Window {
         let mut wanted = Capabilities::new();
         let starter = home.starter(&crate::program().expect("the window is built"));
         wanted.set("webkitgtk:browserOptions", json!({ "binary": starter, "args": [] })).unwrap();
-        let page = WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted).request_timeout(ANSWER).await;
+        let page =
+            WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted).request_timeout(ANSWER).await;
         let page = match page {
             Ok(page) => page,
             Err(error) => {
@@ -172,7 +174,10 @@ impl Window {
 
     /// Waits for something to be there.
     pub async fn wait(&self, testid: &str) {
-        self.attempt(&format!("find {testid}"), PATIENCE, async || self.page.find(by(testid)).await.map(drop)).await;
+        self.attempt(&format!("find {testid}"), PATIENCE, async || {
+            self.page.find(by(testid)).await.map(drop)
+        })
+        .await;
     }
 
     /// Waits for one of several, and says which.
@@ -273,7 +278,10 @@ impl Window {
 
     /// What something says.
     pub async fn says(&self, testid: &str) -> String {
-        self.attempt(&format!("read {testid}"), PATIENCE, async || self.page.find(by(testid)).await?.text().await).await
+        self.attempt(&format!("read {testid}"), PATIENCE, async || {
+            self.page.find(by(testid)).await?.text().await
+        })
+        .await
     }
 
     /// What the window says.
@@ -289,7 +297,12 @@ impl Window {
         self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
     }
 
-    async fn attempt<T>(&self, what: &str, patience: Duration, mut work: impl AsyncFnMut() -> WebDriverResult<T>) -> T {
+    async fn attempt<T>(
+        &self,
+        what: &str,
+        patience: Duration,
+        mut work: impl AsyncFnMut() -> WebDriverResult<T>,
+    ) -> T {
         let until = Instant::now() + patience;
         loop {
             match work().await {
@@ -328,7 +341,9 @@ fn free_port() -> u16 {
 /// The process that another one started.
 fn child_of(parent: u32) -> Option<u32> {
     for entry in fs::read_dir("/proc").ok()?.flatten() {
-        let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
+            continue;
+        };
         let Ok(stat) = fs::read_to_string(entry.path().join("stat")) else { continue };
         // `pid (name) state parent …`; the name may hold anything but its last bracket.
         let after = stat.rsplit_once(')').map_or("", |(_, after)| after);

@@ -62,7 +62,7 @@ async fn nothing_that_was_typed_is_lost_when_the_program_is_killed() {
         window.click("start-new").await;
         window.fill("field-name", &name).await;
         window.fill("field-domain", "no-such-name.example").await;
-        // What the window read out of it is shown after it was left; saving follows at once.
+        // Nobody kills it faster than a field is left and saved; how fast that is, the bound below says.
         saved(&home, &["no-such-name.example", &name]).await;
         window.kill();
 
@@ -70,8 +70,7 @@ async fn nothing_that_was_typed_is_lost_when_the_program_is_killed() {
         let tile = saved_tile(&window).await;
         window.click(&tile).await;
         assert_eq!(window.value("field-name").await, name);
-        let held = saved(&home, &[]).await;
-        assert_eq!(window.value("field-domain").await, "no-such-name.example", "saved: {held}");
+        assert_eq!(window.value("field-domain").await, "no-such-name.example");
         window.close().await;
     }
 }
@@ -104,7 +103,10 @@ async fn a_password_is_in_the_keychain_and_nowhere_else() {
         }
     }
     if session_only {
-        skip("MAILFITTER_REQUIRE_KEYCHAIN", "there is no keychain here: a password is kept for the session only");
+        skip(
+            "MAILFITTER_REQUIRE_KEYCHAIN",
+            "there is no keychain here: a password is kept for the session only",
+        );
     } else {
         let found = secrets_of("app.mailfitter");
         assert!(found.contains("app.mailfitter"), "the keychain has an entry: {found}");
@@ -112,7 +114,9 @@ async fn a_password_is_in_the_keychain_and_nowhere_else() {
     window.close().await;
 
     let mut places = vec![home.folder().to_owned()];
-    for (name, below) in [("HOME", ".local/share"), ("HOME", ".config"), ("HOME", ".cache"), ("XDG_RUNTIME_DIR", "")] {
+    for (name, below) in
+        [("HOME", ".local/share"), ("HOME", ".config"), ("HOME", ".cache"), ("XDG_RUNTIME_DIR", "")]
+    {
         places.extend(std::env::var_os(name).map(|at| Path::new(&at).join(below)));
     }
     let mut looked_at = 0;
@@ -152,13 +156,15 @@ async fn saved_tile(window: &Window) -> String {
     panic!("no set-up was saved: {}", window.text().await);
 }
 
-/// Waits, shortly, until a saved set-up holds these texts.
-async fn saved(home: &Home, texts: &[&str]) -> String {
+/// Waits, for two seconds at most, until the saved set-up holds these texts.
+async fn saved(home: &Home, texts: &[&str]) {
     for _ in 0..100 {
-        let held: Vec<String> =
-            files_under(&home.saved()).iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
-        if let Some(held) = held.into_iter().find(|held| texts.iter().all(|text| held.contains(text))) {
-            return held;
+        // A set-up that is still being written has another name.
+        let files = files_under(&home.saved());
+        let whole = files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "json"));
+        let held: Vec<String> = whole.filter_map(|file| fs::read_to_string(file).ok()).collect();
+        if held.iter().any(|held| texts.iter().all(|text| held.contains(text))) {
+            return;
         }
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
@@ -208,7 +214,10 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
 
 /// What the keychain says of this program's entries, the secrets left out.
 fn secrets_of(service: &str) -> String {
-    let asked = Command::new("secret-tool").args(["search", "--all", "service", service]).output().expect("secret-tool");
+    let asked = Command::new("secret-tool")
+        .args(["search", "--all", "service", service])
+        .output()
+        .expect("secret-tool");
     // The attributes come on standard error.
     String::from_utf8_lossy(&asked.stderr).into_owned()
 }

@@ -20,8 +20,10 @@ async fn in_the_office_each_way_delivers_and_the_message_is_in_the_mailbox() {
         return;
     }
     let Some(lab) = Lab::up() else { return };
-    delivers(&lab, Way::CLIENT_SUBMISSION, "Lab copier that signs in", "X-Lab-Auth: scan@contoso.example").await;
-    delivers(&lab, Way::DIRECT_SEND, "Lab copier that sends directly", "Envelope-to: anna@contoso.example").await;
+    delivers(&lab, Way::CLIENT_SUBMISSION, "Lab copier that signs in", "X-Lab-Auth: scan@contoso.example")
+        .await;
+    delivers(&lab, Way::DIRECT_SEND, "Lab copier that sends directly", "Envelope-to: anna@contoso.example")
+        .await;
     lab.set(&["egress", "connector"]);
     delivers(&lab, Way::RELAY_IP, "Lab copier that relays", "Envelope-to: somebody@elsewhere.example").await;
 }

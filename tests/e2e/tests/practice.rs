@@ -64,7 +64,12 @@ async fn the_first_pages_and_an_explanation_are_without_faults_of_access() {
     let window = Window::open(&home).await;
     window.look("start").await;
     window.click("start-explain").await;
-    window.type_in("explain-text", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.").await;
+    window
+        .type_in(
+            "explain-text",
+            "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.",
+        )
+        .await;
     window.click("explain-run").await;
     window.wait("explanation-SMTP_AUTH_DISABLED_FOR_TENANT").await;
     window.look("explain").await;
@@ -98,14 +103,21 @@ async fn smtp_auth_that_is_off_is_named_with_a_remedy_and_who_can_do_it() {
 }
 
 #[tokio::test]
-async fn a_blocked_port_25_is_named_with_a_remedy_and_who_can_do_it() {
-    let fault = Fault {
-        scenario: "port-25-blocked",
-        way: Way::DIRECT_SEND,
-        code: "PORT_25_BLOCKED",
-        who: "Whoever looks after your network",
-    };
-    fault.is_named().await;
+async fn a_blocked_port_25_is_named_before_a_way_that_needs_it_is_taken() {
+    if !can_be_driven() {
+        return;
+    }
+    let home = Home::new();
+    let window = Window::open(&home).await;
+    window.practise("port-25-blocked").await;
+    window.device(&ANNA, DOMAIN).await;
+    window.wait("found-port-25").await;
+    window.needs(&ANNA, Way::DIRECT_SEND).await;
+    assert_eq!(window.attribute("method-direct-send", "data-verdict").await, "ruled-out");
+    let why = window.says("method-direct-send").await;
+    assert!(why.contains("Port 25 is blocked"), "{why}");
+    window.look("fault-port-25-blocked").await;
+    window.close().await;
 }
 
 struct Fault {

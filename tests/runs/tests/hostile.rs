@@ -18,7 +18,8 @@ async fn behind(act: Act, at: Stage) -> (Tenant, Server, net::Options) {
     let mut network = tenant.network();
     server.stand_in(&mut network, SocketAddr::new(Settings::SUBMISSION.into(), 587));
     let roots = network.roots.iter().map(|root| root.to_vec()).collect();
-    let options = net::Options::confined(network.nameserver, roots, Arc::new(move |address| network.route(address)));
+    let options =
+        net::Options::confined(network.nameserver, roots, Arc::new(move |address| network.route(address)));
     (tenant, server, options)
 }
 
@@ -96,8 +97,10 @@ async fn clear_text_waiting_at_starttls_ends_the_conversation_before_the_passwor
 
 #[tokio::test]
 async fn a_connection_lost_after_the_final_dot_is_uncertain_and_nothing_is_sent_again() {
-    let (_tenant, server, options) = behind(Act::WaitThenClose(Duration::from_millis(50)), Stage::Message).await;
-    let sent = send(plan(Method::ClientSubmissionBasic, Settings::PASSWORD), &[Settings::INSIDE], &options).await;
+    let (_tenant, server, options) =
+        behind(Act::WaitThenClose(Duration::from_millis(50)), Stage::Message).await;
+    let sent =
+        send(plan(Method::ClientSubmissionBasic, Settings::PASSWORD), &[Settings::INSIDE], &options).await;
     assert_eq!(sent.accepted, Accepted::Uncertain, "{sent:#?}");
     assert!(sent.findings.iter().any(|finding| finding.code == Code::MessageUncertain), "{sent:#?}");
     assert_eq!(server.messages(), 1);
