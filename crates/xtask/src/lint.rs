@@ -9,7 +9,7 @@ use crate::steps::Steps;
 use crate::test::FEATURES;
 use crate::{versions, window};
 
-const DENY: &str = "0.20";
+const DENY: &str = "0.20.2";
 
 /// Formatting, clippy, svelte-check, then licences, bans and advisories of the dependencies.
 pub(crate) fn lint() -> Outcome {

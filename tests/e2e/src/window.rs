@@ -308,8 +308,7 @@ impl Window {
             match work().await {
                 Ok(done) => return done,
                 Err(error) if Instant::now() > until => {
-                    let mut error = error.to_string();
-                    error.truncate(error.floor_char_boundary(300));
+                    let mut error: String = error.to_string().chars().take(300).collect();
                     let _ = write!(error, "\nthe page reads:\n{}", self.text().await);
                     panic!("cannot {what}: {error}");
                 }

@@ -30,6 +30,12 @@ async fn walks_to_the_settings(way: Way) {
     window.look(&format!("{}-9-start", way.method)).await;
     window.click("end-practice").await;
     window.wait("start-practise").await;
+    for _ in 0..100 {
+        if !window.has("practice-banner").await && !window.text().await.contains(person.device) {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
     assert!(!window.text().await.contains(person.device), "nothing of the practice is left");
     window.close().await;
 }
