@@ -23,6 +23,7 @@ fn painted(began: State<'_, Began>, request: Painted) {
     eprintln!("first paint {milliseconds:.1} ms, page {:.1} ms", request.milliseconds);
 }
 
+#[allow(clippy::exit, reason = "in what Tauri generates")]
 fn main() -> ExitCode {
     let began = Instant::now();
     let opened = tauri::Builder::default()

@@ -33,8 +33,7 @@ const CLIPPED: &str = "
         && getComputedStyle(one).display !== 'inline');
     const wide = shown.filter((one) => one.scrollWidth > one.clientWidth + 1
         && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX));
-    // A tile's button keeps its first height in WebKit when the window is made smaller under it.\n\
-    const spilling = shown.filter((one) => one.tagName === 'BUTTON' && !one.dataset.testid?.startsWith('tile-')
+    const spilling = shown.filter((one) => ['BUTTON', 'ARTICLE'].includes(one.tagName)
         && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1));
     return [
         ...(document.documentElement.scrollWidth > innerWidth ? ['the whole page'] : []),

@@ -102,6 +102,38 @@ impl Lab {
     }
 }
 
+/// As long as this is held, its thread's sockets and the programs that it starts are on the office's network.
+#[cfg(target_os = "linux")]
+#[derive(Debug)]
+pub struct InTheOffice {
+    before: std::fs::File,
+}
+
+#[cfg(target_os = "linux")]
+impl Lab {
+    /// Takes this thread into the office: a driver and the window that it starts must be on one network, and
+    /// so must who drives.
+    pub fn enter_the_office(&self) -> InTheOffice {
+        let before = std::fs::File::open("/proc/thread-self/ns/net").expect("this thread's network");
+        move_into(&std::fs::File::open("/run/netns/lab-pc").expect("the office's network"));
+        InTheOffice { before }
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for InTheOffice {
+    fn drop(&mut self) {
+        move_into(&self.before);
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn move_into(network: &std::fs::File) {
+    use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
+    use std::os::fd::AsFd as _;
+    move_into_link_name_space(network.as_fd(), Some(LinkNameSpaceType::Network)).expect("another network");
+}
+
 impl Drop for Lab {
     fn drop(&mut self) {
         script(&["down"]);
