@@ -32,7 +32,7 @@ const CLIPPED: &str = "
         one.clientWidth > 0 && !one.closest('.visually-hidden, svg, pre, textarea, input')
         && getComputedStyle(one).display !== 'inline');
     const wide = shown.filter((one) => one.scrollWidth > one.clientWidth + 1
-        && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX));
+        && getComputedStyle(one).overflowX !== 'visible');
     const spilling = shown.filter((one) => ['BUTTON', 'ARTICLE'].includes(one.tagName)
         && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1));
     return [

@@ -9,7 +9,7 @@ export function footline(draft: SetupDraft, app: App): string {
     case "device":
     case "needs": {
       const asked = draft.report?.asked ?? [];
-      return asked.length > 0 ? t("window-asked", { who: list(asked) }) : t("window-asked-nobody");
+      return asked.length > 0 ? t("window-asked", { who: list(asked.map((who) => (who === "dns" ? t("window-asked-dns") : who))) }) : t("window-asked-nobody");
     }
     case "way":
       return app.about ? t("window-facts-checked", { day: day(app.about.facts_checked_on) }) : "";

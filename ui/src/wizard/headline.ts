@@ -1,5 +1,5 @@
 // How a run went, in a sentence and one more.
-import { allFindings, weightiestFirst } from "../run";
+import { allFindings, type RunProgress, weightiestFirst } from "../run";
 import type { SetupDraft } from "../state/draft.svelte";
 import { codeWords, t } from "../words";
 
@@ -10,15 +10,20 @@ export function stoppedEarly(draft: SetupDraft): boolean {
   return draft.wasStopped;
 }
 
+/** A way that signs in, and nobody has: it is not ready yet. A way that never signs in lacks nothing. */
+export function nobodySignedIn(run: RunProgress | null): boolean {
+  const signIn = run?.record.checks.find((check) => check.id === "sign-in");
+  return signIn?.outcome === "skipped" && signIn.because !== "NOT_NEEDED_FOR_METHOD";
+}
+
 export function headline(draft: SetupDraft, finished: boolean, stopped: boolean): Headline {
   const run = draft.run;
   if (!run) return { title: t("window-check-title"), lead: t("window-check-lead") };
   if (!finished) return { title: t("window-checking"), lead: t("window-checking-lead") };
   if (stopped) return { title: t("window-outcome-stopped"), lead: t("window-outcome-stopped-lead") };
-  const signIn = run.record.checks.find((check) => check.id === "sign-in");
   const works = run.record.outcome === "passed" || run.record.outcome === "needs-attention";
-  if (works && signIn?.outcome === "skipped") {
-    const stopped = signIn.because === "SIGN_IN_STOPPED";
+  if (works && nobodySignedIn(run)) {
+    const stopped = run.record.checks.some((check) => check.id === "sign-in" && check.because === "SIGN_IN_STOPPED");
     return { title: t("window-outcome-no-sign-in"), lead: stopped ? t("window-outcome-sign-in-stopped-lead") : t("window-outcome-no-sign-in-lead") };
   }
   const findings = weightiestFirst(allFindings(run.record));

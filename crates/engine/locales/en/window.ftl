@@ -143,6 +143,7 @@ window-message = The message
 window-watch = Watch out for
 # $who: servers, separated by commas
 window-asked = Asked: { $who }
+window-asked-dns = your DNS
 window-asked-nobody = Nothing has been asked of the network yet.
 window-saved-here = Saved on this computer
 window-check-none-yet = Nothing checked yet
