@@ -30,7 +30,7 @@ pub fn start() -> ExitCode {
         .invoke_handler(for_all_commands!(handler))
         .setup(|app| {
             let window = app.config().app.windows.first().cloned().unwrap_or_default();
-            tauri::WebviewWindowBuilder::from_config(app.handle(), &window)?
+            let opened = tauri::WebviewWindowBuilder::from_config(app.handle(), &window)?
                 // The window shows its own pages and nothing else.
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri" | "about")
@@ -38,6 +38,7 @@ pub fn start() -> ExitCode {
                         || (cfg!(debug_assertions) && url.host_str() == Some("127.0.0.1"))
                 })
                 .build()?;
+            draw_plainly(&opened)?;
             Ok(())
         })
         .run(tauri::generate_context!());
@@ -51,4 +52,22 @@ pub fn start() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Forms need no graphics card. Without asking for one the first page is there sooner and takes less memory, and
+/// computers whose driver and `WebKitGTK` disagree show a page at all.
+#[cfg(target_os = "linux")]
+fn draw_plainly(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
+    window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+#[allow(clippy::unnecessary_wraps, reason = "as on Linux")]
+fn draw_plainly(_: &tauri::WebviewWindow) -> tauri::Result<()> {
+    Ok(())
 }
