@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use engine::advice::Advice;
+use engine::devices::Device;
 use engine::explain::Explanation;
 use engine::facts::Fact;
+use engine::guide::Guide;
 use engine::lookup::DomainReport;
 use engine::sheet::Sheet;
 use engine::{RunEvent, RunRecord, Setup, SubmissionRecord};

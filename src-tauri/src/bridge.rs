@@ -1,9 +1,9 @@
 //! What crosses the bridge between the window and Rust, beside the engine's own types.
 
-use engine::{
-    Answers, Code, Setup,
-    input::{Field, FieldProblem, Understood},
-};
+use engine::input::{Field, FieldProblem, Understood};
+use engine::lookup::DomainReport;
+use engine::report::{ReportFor, ReportFormat};
+use engine::{Answers, Code, RunRecord, Setup};
 use serde::{Deserialize, Serialize};
 
 /// What the program is.
@@ -40,6 +40,126 @@ pub struct SetupList {
 pub struct SetupId {
     /// Its identifier.
     pub id: String,
+}
+
+/// Which set-ups are meant.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetupIds {
+    /// Their identifiers.
+    pub ids: Vec<String>,
+}
+
+/// Set-ups as a text for another computer. Never a secret.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExportedText {
+    /// JSON.
+    pub text: String,
+    /// A name for the file.
+    pub file_name: String,
+}
+
+/// A text that somebody exported.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TextToImport {
+    /// JSON, as exported.
+    pub text: String,
+}
+
+/// What was taken in.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Imported {
+    /// The set-ups, each saved.
+    pub setups: Vec<Setup>,
+}
+
+/// A customer's name, as set-ups have it.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CustomerName {
+    /// The name.
+    pub customer: String,
+}
+
+/// What was removed of a customer, looked at again afterwards.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Forgotten {
+    /// The names of the set-ups that were removed.
+    pub setups: Vec<String>,
+    /// How many passwords and tokens were in the keychain or in memory.
+    pub secrets: u32,
+    /// What is still there although it should be gone: file names, and why the keychain may still hold something.
+    pub left: Vec<String>,
+}
+
+/// What a guide is made from.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuideRequest {
+    /// The set-up as it stands in the window.
+    pub setup: Setup,
+    /// What looking the domain up found.
+    pub report: Option<DomainReport>,
+    /// The last check.
+    pub run: Option<RunRecord>,
+}
+
+/// Which report is wanted.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReportRequest {
+    /// The set-up and what is known of it.
+    pub guide: GuideRequest,
+    /// For whom.
+    pub for_whom: ReportFor,
+    /// In which form.
+    pub format: ReportFormat,
+    /// In which language (BCP 47).
+    pub language: String,
+}
+
+/// A report.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReportText {
+    /// Its text.
+    pub text: String,
+    /// A name for the file.
+    pub file_name: String,
+}
+
+/// A text to put into the person's folder for downloads.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileToSave {
+    /// The file's name; another one is taken where it exists.
+    pub file_name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Where it was put.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SavedFile {
+    /// The whole path.
+    pub path: String,
+}
+
+/// What the person prefers; kept in a file beside the set-ups.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Preferences {
+    /// The language of the words (BCP 47); empty: the system's.
+    #[serde(default)]
+    pub language: String,
+    /// The page about what leaves the computer has been read.
+    #[serde(default)]
+    pub welcomed: bool,
 }
 
 /// A field's text as it was left.

@@ -8,13 +8,16 @@ pub mod advice;
 mod answers;
 pub mod checks;
 mod codes;
+pub mod devices;
 pub mod explain;
 pub mod facts;
 mod finding;
+pub mod guide;
 pub mod input;
 pub mod lookup;
 mod method;
 pub mod ports;
+pub mod report;
 mod scan;
 mod setup;
 pub mod sheet;
@@ -32,5 +35,8 @@ pub use checks::{
 pub use codes::{Code, Role, Severity};
 pub use finding::{Argument, Arguments, Evidence, EvidenceKind, Finding, clean};
 pub use method::Method;
-pub use setup::{AddressSeen, DeviceKind, LastCheck, LastMessage, SETUP_VERSION, Setup, Step};
+pub use setup::{
+    AddressSeen, Arrival, Arrived, AsDevice, DeviceKind, Encryption, LastCheck, LastMessage, SETUP_VERSION,
+    Setup, Step, StepProgress, StepState,
+};
 pub use submission::{Accepted, RecipientReply, ReplyShown, SubmissionRecord, SubmissionStage};

@@ -1,5 +1,6 @@
 //! What is saved: one device, its answers, its way to send, and what was seen. Never a secret.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,9 @@ pub struct Setup {
     /// The domain as typed, kept even while it is not valid.
     #[serde(default)]
     pub domain: String,
+    /// The model, by its identifier in `facts/devices.toml`; empty where it is not listed or not known.
+    #[serde(default)]
+    pub model: String,
     /// The answers so far.
     #[serde(default)]
     pub answers: Answers,
@@ -52,6 +56,18 @@ pub struct Setup {
     /// The name that the device gives in EHLO.
     #[serde(default)]
     pub helo: String,
+    /// What a plain device does, for the checks and the test message.
+    #[serde(default)]
+    pub as_device: AsDevice,
+    /// How far each step of setting up has come, by the step's identifier.
+    #[serde(default)]
+    pub guide: BTreeMap<String, StepProgress>,
+    /// The warnings that the person ticked as read, by their message identifier.
+    #[serde(default)]
+    pub acknowledged: BTreeSet<String>,
+    /// The domain's SPF records as they were before a change, to put back.
+    #[serde(default)]
+    pub spf_before: Vec<String>,
     /// The step that the window was at.
     #[serde(default)]
     pub step: Step,
@@ -64,6 +80,18 @@ pub struct Setup {
     /// How the last test message ended.
     #[serde(default)]
     pub last_message: Option<LastMessage>,
+    /// Megabytes of the scan that the test message carries; 0 for none.
+    #[serde(default)]
+    pub scan_megabytes: u32,
+    /// Where the person found the last test message.
+    #[serde(default)]
+    pub arrived: Option<Arrival>,
+    /// What came of the device's own message; [`Arrived::Inbox`] makes the set-up done.
+    #[serde(default)]
+    pub device_sent: Option<Arrival>,
+    /// When the device was taken out of use (RFC 3339, UTC).
+    #[serde(default)]
+    pub retired_at: Option<String>,
     /// Rejected sign-ins since the last accepted one or the last changed password.
     #[serde(default)]
     pub rejected_sign_ins: u32,
@@ -85,6 +113,7 @@ impl Setup {
             customer: String::new(),
             device: DeviceKind::default(),
             domain: String::new(),
+            model: String::new(),
             answers: Answers::default(),
             method: None,
             from: String::new(),
@@ -93,10 +122,18 @@ impl Setup {
             login: String::new(),
             endpoint: String::new(),
             helo: String::new(),
+            as_device: AsDevice::default(),
+            guide: BTreeMap::new(),
+            acknowledged: BTreeSet::new(),
+            spf_before: Vec::new(),
             step: Step::default(),
             addresses_seen: Vec::new(),
             last_check: None,
             last_message: None,
+            scan_megabytes: 0,
+            arrived: None,
+            device_sent: None,
+            retired_at: None,
             rejected_sign_ins: 0,
             no_control_host: false,
             saved_at: String::new(),
@@ -134,12 +171,92 @@ pub enum Step {
     Needs,
     /// The way to send.
     Way,
+    /// What is to be set up in Microsoft 365 and DNS.
+    SetUp,
     /// The checks.
     Check,
     /// The test message.
     Message,
     /// The settings for the device.
     HandOver,
+}
+
+/// What a plain device does, so that a good result speaks for the device and not only for this computer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AsDevice {
+    /// Keep to it: one command at a time, AUTH LOGIN as old devices speak it, the limits below.
+    pub enabled: bool,
+    /// The encryption that it can do.
+    #[serde(default)]
+    pub encryption: Encryption,
+    /// Another port than the way's usual one: 25 in the place of 587.
+    #[serde(default)]
+    pub port: Option<u16>,
+}
+
+/// The encryption that a conversation keeps to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Encryption {
+    /// The best that both sides can.
+    #[default]
+    Best,
+    /// TLS 1.2 at most.
+    #[serde(rename = "tls-1.2")]
+    Tls12,
+    /// None: the conversation goes on in clear as far as nothing secret and no message is said.
+    None,
+}
+
+/// How far a step of setting up has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct StepProgress {
+    /// As the person said.
+    pub state: StepState,
+    /// Whom or what is waited for, in the person's words.
+    #[serde(default)]
+    pub waiting_for: String,
+    /// When the person said so (RFC 3339, UTC).
+    pub at: String,
+}
+
+/// The state of a step as the person said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum StepState {
+    /// Somebody else has it now.
+    Waiting,
+    /// Done.
+    Done,
+}
+
+/// Where a message was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Arrival {
+    /// Where.
+    pub arrived: Arrived,
+    /// When the person said so (RFC 3339, UTC).
+    pub at: String,
+}
+
+/// Where a message can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Arrived {
+    /// In the inbox.
+    Inbox,
+    /// In the junk folder.
+    Junk,
+    /// Not at all.
+    Nowhere,
+    /// The device showed an error instead. Its text is never stored: it may hold a secret.
+    Error,
 }
 
 /// A public address that a server of Microsoft's saw.

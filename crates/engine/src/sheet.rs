@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::devices::Device;
 use crate::facts::microsoft;
 use crate::{Cloud, Method, Setup};
 
@@ -14,6 +15,8 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     /// Message identifiers of warnings that apply, for example `sheet-warning-connector-is-a-relay`.
     pub warnings: Vec<String>,
+    /// The device whose own words the labels are, where it is known.
+    pub device: Option<Device>,
 }
 
 /// One setting.
@@ -22,6 +25,8 @@ pub struct Sheet {
 pub struct SheetRow {
     /// Message identifier of the label, for example `sheet-server`; its attribute `.synonyms` holds other names.
     pub label: String,
+    /// What this device calls it, where that is known.
+    pub device_label: Option<String>,
     /// The value to type; empty where the person must type a secret.
     pub value: String,
     /// Message identifier of the value in words, for settings such as "On (STARTTLS)".
@@ -32,7 +37,9 @@ pub struct SheetRow {
 
 /// The settings for a set-up on a day. Rows whose value is not known yet are left empty, never guessed.
 pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
-    let Some(method) = setup.method else { return Sheet { rows: Vec::new(), warnings: Vec::new() } };
+    let Some(method) = setup.method else {
+        return Sheet { rows: Vec::new(), warnings: Vec::new(), device: None };
+    };
     let cloud = setup.answers.cloud.known().copied().unwrap_or(Cloud::Worldwide);
     let facts = microsoft();
     let server = match method {
@@ -71,18 +78,25 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
         rows.push(SheetRow::words("sheet-certificate", "sheet-value-certificate"));
     }
     rows.push(SheetRow::value("sheet-sender", &setup.from));
-    Sheet { rows, warnings: warnings(method, today) }
+    Sheet { rows, warnings: warnings(method, today), device: crate::devices::device(&setup.model).cloned() }
 }
 
 impl SheetRow {
     fn value(label: &str, value: &str) -> Self {
         let value = crate::clean(value, 300);
-        Self { label: label.to_owned(), copy: !value.is_empty(), value, value_words: None }
+        Self {
+            label: label.to_owned(),
+            device_label: None,
+            copy: !value.is_empty(),
+            value,
+            value_words: None,
+        }
     }
 
     fn words(label: &str, words: &str) -> Self {
         Self {
             label: label.to_owned(),
+            device_label: None,
             value: String::new(),
             value_words: Some(words.to_owned()),
             copy: false,

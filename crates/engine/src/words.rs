@@ -25,6 +25,9 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/common.ftl"),
     include_str!("../locales/en/message.ftl"),
     include_str!("../locales/en/sheet.ftl"),
+    include_str!("../locales/en/guide.ftl"),
+    include_str!("../locales/en/devices.ftl"),
+    include_str!("../locales/en/report.ftl"),
     include_str!("../locales/en/terminal.ftl"),
 ];
 

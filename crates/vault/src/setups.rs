@@ -15,6 +15,9 @@ pub use problem::StorageProblem;
 
 /// The most that is read of one file, in bytes.
 pub const LARGEST_FILE: u64 = 1_000_000;
+
+/// An import larger than this is refused: hundreds of set-ups.
+const LARGEST_IMPORT: u64 = 16 * LARGEST_FILE;
 /// The longest identifier, in characters.
 const LONGEST_ID: usize = 64;
 
@@ -135,20 +138,61 @@ impl Setups {
         Ok(())
     }
 
-    /// A set-up as text for another computer: JSON, without secrets, since none is in a set-up.
-    pub fn export(&self, id: &str) -> Result<String, StorageProblem> {
-        written(&self.load(id)?)
+    /// A copy of a set-up under an identifier of its own: the answers, not what was seen or sent.
+    pub fn copy(&self, id: &str, now: &str) -> Result<Setup, StorageProblem> {
+        let original = self.load(id)?;
+        let copy = Setup {
+            addresses_seen: Vec::new(),
+            last_check: None,
+            last_message: None,
+            arrived: None,
+            device_sent: None,
+            retired_at: None,
+            rejected_sign_ins: 0,
+            ..original
+        };
+        self.create(copy, now)
     }
 
-    /// Takes an exported set-up in and saves it, under another identifier where its own is taken or not usable.
-    pub fn import(&self, text: &str, now: &str) -> Result<Setup, StorageProblem> {
-        if text.len() as u64 > LARGEST_FILE {
+    /// Set-ups as text for another computer: JSON, without secrets, since none is in a set-up. One set-up stands
+    /// alone, several in a list.
+    pub fn export(&self, ids: &[String]) -> Result<String, StorageProblem> {
+        let setups = ids.iter().map(|id| self.load(id)).collect::<Result<Vec<_>, _>>()?;
+        match setups.as_slice() {
+            [one] => written(one),
+            several => {
+                let mut text =
+                    serde_json::to_string_pretty(several).map_err(|_| StorageProblem::NotASetup)?;
+                text.push('\n');
+                Ok(text)
+            }
+        }
+    }
+
+    /// Takes exported set-ups in and saves each, under another identifier where its own is taken or not usable.
+    /// All are read before the first is saved.
+    pub fn import(&self, text: &str, now: &str) -> Result<Vec<Setup>, StorageProblem> {
+        if text.len() as u64 > LARGEST_IMPORT {
             return Err(StorageProblem::NotASetup);
         }
-        let mut setup = understood(text.as_bytes()).map_err(|problem| match problem {
+        let foreign = |problem| match problem {
             Unreadable::Damaged => StorageProblem::NotASetup,
             Unreadable::Newer => StorageProblem::Newer { file: String::new() },
-        })?;
+        };
+        let value: serde_json::Value = serde_json::from_str(text).map_err(|_| StorageProblem::NotASetup)?;
+        let values = match value {
+            serde_json::Value::Array(values) if !values.is_empty() => values,
+            one => vec![one],
+        };
+        let setups = values
+            .into_iter()
+            .map(|value| of_value(value).map_err(foreign))
+            .collect::<Result<Vec<_>, _>>()?;
+        setups.into_iter().map(|setup| self.create(setup, now)).collect()
+    }
+
+    /// Saves a set-up that is new here, under another identifier where its own is taken or not usable.
+    fn create(&self, mut setup: Setup, now: &str) -> Result<Setup, StorageProblem> {
         now.clone_into(&mut setup.saved_at);
         let wanted = if is_id(&setup.id) { setup.id.clone() } else { slug(&setup.name) };
         files::make_folder(&self.folder)?;
@@ -222,7 +266,10 @@ impl Unreadable {
 
 /// The version is looked at before the rest: what a newer version means is not ours to guess.
 fn understood(octets: &[u8]) -> Result<Setup, Unreadable> {
-    let value: serde_json::Value = serde_json::from_slice(octets).map_err(|_| Unreadable::Damaged)?;
+    of_value(serde_json::from_slice(octets).map_err(|_| Unreadable::Damaged)?)
+}
+
+fn of_value(value: serde_json::Value) -> Result<Setup, Unreadable> {
     match value.get("version").and_then(serde_json::Value::as_u64) {
         Some(version) if version > u64::from(SETUP_VERSION) => Err(Unreadable::Newer),
         Some(1..) => serde_json::from_value(value).map_err(|_| Unreadable::Damaged),

@@ -143,16 +143,16 @@ fn a_removed_set_up_is_gone_and_cannot_be_removed_twice() {
 fn what_was_exported_can_be_imported_and_never_takes_anothers_place() {
     let (_folder, setups) = folder();
     let setup = saved(&setups, "a", "Front desk", NOW);
-    let text = setups.export("a").unwrap();
+    let text = setups.export(&["a".to_owned()]).unwrap();
     let later = "2026-12-01T09:00:00Z";
-    let second = setups.import(&text, later).unwrap();
-    let third = setups.import(&text, later).unwrap();
+    let second = setups.import(&text, later).unwrap().remove(0);
+    let third = setups.import(&text, later).unwrap().remove(0);
     assert_eq!((second.id.as_str(), third.id.as_str()), ("a-2", "a-3"));
     assert_eq!(Setup { id: "a".into(), saved_at: NOW.into(), ..second }, setup);
     assert_eq!(setups.load("a").unwrap(), setup);
 
     let hostile = text.replace(r#""id": "a""#, r#""id": "../../a""#);
-    assert_eq!(setups.import(&hostile, later).unwrap().id, "front-desk");
+    assert_eq!(setups.import(&hostile, later).unwrap()[0].id, "front-desk");
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn no_secret_is_in_any_file() {
         secrets.store("a", kind, Secret::new(canary.to_owned()));
     }
     setups.save(&mut setup, NOW).unwrap();
-    setups.import(&setups.export("a").unwrap(), NOW).unwrap();
+    setups.import(&setups.export(&["a".to_owned()]).unwrap(), NOW).unwrap();
     let mut looked_at = 0;
     for entry in std::fs::read_dir(folder.path().join("setups")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
@@ -257,7 +257,8 @@ proptest! {
         setup.answers.messages_per_day = volume.map_or(Answer::Unknown, Answer::Known);
         setups.save(&mut setup, NOW).unwrap();
         prop_assert_eq!(&setups.load(&id).unwrap(), &setup);
-        let imported = setups.import(&setups.export(&id).unwrap(), NOW).unwrap();
+        let imported =
+            setups.import(&setups.export(std::slice::from_ref(&id)).unwrap(), NOW).unwrap().remove(0);
         prop_assert_eq!(Setup { id, ..imported }, setup);
     }
 
@@ -268,4 +269,36 @@ proptest! {
         let listing = setups.list().unwrap();
         prop_assert_eq!(listing.setups.len() + listing.damaged.len() + listing.newer.len(), 1);
     }
+}
+
+#[test]
+fn several_set_ups_are_exported_and_taken_in_together_or_not_at_all() {
+    let (_folder, setups) = folder();
+    saved(&setups, "a", "Copier", NOW);
+    saved(&setups, "b", "Scanner", NOW);
+    let text = setups.export(&["a".to_owned(), "b".to_owned()]).unwrap();
+    let elsewhere = folder();
+    let names: Vec<_> =
+        elsewhere.1.import(&text, NOW).unwrap().into_iter().map(|setup| (setup.id, setup.name)).collect();
+    assert_eq!(names, [("a".into(), "Copier".into()), ("b".into(), "Scanner".into())]);
+    let with_a_damaged_one = text.replacen("\"version\": 1", "\"version\": 0", 1);
+    assert_eq!(word(elsewhere.1.import(&with_a_damaged_one, NOW)), "not-a-setup");
+    assert_eq!(elsewhere.1.list().unwrap().setups.len(), 2);
+}
+
+#[test]
+fn a_copy_has_the_answers_and_nothing_of_what_was_seen_or_sent() {
+    let (_folder, setups) = folder();
+    let mut setup = Setup {
+        name: "Copier".into(),
+        domain: "contoso.com".into(),
+        rejected_sign_ins: 2,
+        last_message: Some(engine::LastMessage { accepted: true, at: NOW.into() }),
+        ..Setup::new("a")
+    };
+    setups.save(&mut setup, NOW).unwrap();
+    let copy = setups.copy("a", "2026-11-25T09:00:00Z").unwrap();
+    assert_eq!((copy.id.as_str(), copy.domain.as_str()), ("a-2", "contoso.com"));
+    assert_eq!((copy.rejected_sign_ins, copy.last_message), (0, None));
+    assert_eq!(setups.load("a").unwrap(), setup);
 }

@@ -2,8 +2,10 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over by value")]
 
 pub(crate) mod advice;
+pub(crate) mod files;
 pub(crate) mod network;
 pub(crate) mod practice;
+pub(crate) mod preferences;
 pub(crate) mod program;
 pub(crate) mod secrets;
 pub(crate) mod setups;

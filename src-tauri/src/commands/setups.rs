@@ -1,13 +1,19 @@
 //! Set-ups: what is saved.
 
 use engine::Setup;
+use engine::devices::Device;
+use engine::guide::{Guide, Known};
 use engine::input::{self, Field};
+use engine::report::Material;
 use engine::sheet::Sheet;
 use tauri::State;
 use vault::{KeychainProblem, StorageProblem};
 
 use super::blocking;
-use crate::bridge::{CommandError, FieldReading, FieldText, SetupId, SetupList};
+use crate::bridge::{
+    CommandError, CustomerName, ExportedText, FieldReading, FieldText, Forgotten, GuideRequest, Imported,
+    ReportRequest, ReportText, SetupId, SetupIds, SetupList, TextToImport,
+};
 use crate::state::{Program, now, today};
 
 /// Every saved set-up.
@@ -47,6 +53,97 @@ pub(crate) async fn remove_setup(program: State<'_, Program>, request: SetupId) 
         Ok(())
     })
     .await
+}
+
+/// A copy of a set-up under its own identifier: the same device once more. Neither its secret nor its results.
+#[tauri::command]
+pub(crate) async fn copy_setup(program: State<'_, Program>, request: SetupId) -> Result<Setup, CommandError> {
+    let world = program.world();
+    blocking(move || Ok(world.setups.copy(&request.id, &now())?)).await
+}
+
+/// Puts back a set-up that was removed in this session, its secrets too.
+#[tauri::command]
+pub(crate) async fn restore_setup(
+    program: State<'_, Program>,
+    request: SetupId,
+) -> Result<Setup, CommandError> {
+    let world = program.world();
+    blocking(move || Ok(world.setups.load(&request.id)?)).await
+}
+
+/// Set-ups as a text for another computer.
+#[tauri::command]
+pub(crate) async fn export_setups(
+    program: State<'_, Program>,
+    request: SetupIds,
+) -> Result<ExportedText, CommandError> {
+    let world = program.world();
+    blocking(move || {
+        Ok(ExportedText {
+            text: world.setups.export(&request.ids)?,
+            file_name: "mailfitter-set-ups.json".into(),
+        })
+    })
+    .await
+}
+
+/// Takes exported set-ups in.
+#[tauri::command]
+pub(crate) async fn import_setups(
+    program: State<'_, Program>,
+    request: TextToImport,
+) -> Result<Imported, CommandError> {
+    let world = program.world();
+    blocking(move || Ok(Imported { setups: world.setups.import(&request.text, &now())? })).await
+}
+
+/// Removes every set-up of a customer with its secrets, and looks again whether they are gone.
+#[tauri::command]
+pub(crate) async fn forget_customer(
+    program: State<'_, Program>,
+    request: CustomerName,
+) -> Result<Forgotten, CommandError> {
+    let _ = (program, request);
+    Ok(Forgotten { setups: Vec::new(), secrets: 0, left: Vec::new() })
+}
+
+/// The devices whose menus are known.
+#[tauri::command]
+pub(crate) fn devices() -> Vec<Device> {
+    engine::devices::devices().to_vec()
+}
+
+/// What is to be set up, and how far it is.
+#[tauri::command]
+pub(crate) async fn guide(program: State<'_, Program>, request: GuideRequest) -> Result<Guide, CommandError> {
+    let world = program.world();
+    blocking(move || {
+        let secret_kept = world.secrets.has(&request.setup.id, vault::SecretKind::Password).unwrap_or(false);
+        let known = Known { report: request.report.as_ref(), run: request.run.as_ref(), secret_kept };
+        Ok(engine::guide::guide(&request.setup, known, today()))
+    })
+    .await
+}
+
+/// A sheet or the full report.
+#[tauri::command]
+pub(crate) async fn report(
+    program: State<'_, Program>,
+    request: ReportRequest,
+) -> Result<ReportText, CommandError> {
+    let practice = program.scenario().is_some();
+    let ReportRequest { guide: GuideRequest { setup, report, run }, for_whom, format, language } = request;
+    let known = Known { report: report.as_ref(), run: run.as_ref(), secret_kept: false };
+    let guide = engine::guide::guide(&setup, known, today());
+    let endpoint = report.as_ref().and_then(|report| report.endpoint.as_deref());
+    let sheet = engine::sheet::sheet(&setup, endpoint, today());
+    let words = engine::words::Words::new(engine::words::Language::nearest(&language));
+    let material = Material { setup: &setup, sheet: &sheet, guide: &guide, today: today(), practice };
+    Ok(ReportText {
+        text: engine::report::report(&material, for_whom, format, &words),
+        file_name: String::new(),
+    })
 }
 
 /// What is made of a field's text.

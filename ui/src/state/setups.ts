@@ -3,7 +3,7 @@ import type { Method } from "../backend/bindings/Method";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Step } from "../backend/bindings/Step";
 
-export const STEPS: readonly Step[] = ["device", "needs", "way", "check", "message", "hand-over"];
+export const STEPS: readonly Step[] = ["device", "needs", "way", "set-up", "check", "message", "hand-over"];
 export const SETUP_VERSION = 1;
 
 /** An identifier that is not taken: lower-case letters, digits and dashes. */
@@ -20,6 +20,7 @@ export function newSetup(id: string): Setup {
     customer: "",
     device: "copier",
     domain: "",
+    model: "",
     answers: {},
     method: null,
     from: "",
@@ -28,10 +29,18 @@ export function newSetup(id: string): Setup {
     login: "",
     endpoint: "",
     helo: "",
+    as_device: { enabled: false, encryption: "best", port: null },
+    guide: {},
+    acknowledged: [],
+    spf_before: [],
     step: "device",
     addresses_seen: [],
     last_check: null,
     last_message: null,
+    scan_megabytes: 0,
+    arrived: null,
+    device_sent: null,
+    retired_at: null,
     rejected_sign_ins: 0,
     no_control_host: false,
     saved_at: "",
@@ -64,6 +73,8 @@ export function isDone(setup: Setup, step: Step): boolean {
       return unanswered(setup).length === 0;
     case "way":
       return setup.method !== null;
+    case "set-up":
+      return setup.last_check !== null;
     case "check":
       return setup.last_check !== null && setup.last_check.outcome !== "failed";
     case "message":
@@ -82,6 +93,7 @@ export function isReachable(setup: Setup, step: Step): boolean {
       return isDone(setup, "device");
     case "way":
       return isDone(setup, "device") && isDone(setup, "needs");
+    case "set-up":
     case "check":
     case "hand-over":
       return isReachable(setup, "way") && setup.method !== null;

@@ -26,6 +26,7 @@ export function footline(draft: SetupDraft, app: App): string {
       if (sent && sent.accepted === true && at) return t("window-sent-at", { time: clock(at), took: duration(sent.milliseconds) });
       return t("window-saved-here");
     }
+    case "set-up":
     case "hand-over":
       return t("window-saved-here");
   }

@@ -25,15 +25,21 @@ pub(crate) fn setups(command: SetupsCommand, around: &Surroundings) -> Result<An
         SetupsCommand::Save(args) => save(&args, around, &setups),
         SetupsCommand::Export { name } => {
             let setup = find(&setups, &name)?;
-            let document = setups.export(&setup.id).map_err(storage)?;
+            let document = setups.export(std::slice::from_ref(&setup.id)).map_err(storage)?;
             let json = serde_json::from_str(&document).map_err(|error| Failure::Work(error.to_string()))?;
             Ok(done(json, format!("{document}\n")))
         }
         SetupsCommand::Import { file } => {
             let document = String::from_utf8(input::document(&file)?)
                 .map_err(|_| Failure::Usage(format!("{file}: not text")))?;
-            let setup = setups.import(&document, &now()).map_err(storage)?;
-            Ok(done(json!({ "imported": setup }), format!("imported: {}\n", setup.name)))
+            let imported = setups.import(&document, &now()).map_err(storage)?;
+            let text =
+                imported.iter().fold(String::new(), |text, setup| text + "imported: " + &setup.name + "\n");
+            let json = match imported.as_slice() {
+                [one] => json!({ "imported": one }),
+                several => json!({ "imported": several }),
+            };
+            Ok(done(json, text))
         }
         SetupsCommand::Remove { name, yes } => {
             if !yes {

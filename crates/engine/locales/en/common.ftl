@@ -87,6 +87,7 @@ device-application = Program on a computer or server
 step-device = Device
 step-needs = Needs
 step-way = Way to send
+step-set-up = Set up
 step-check = Check
 step-message = Test message
 step-hand-over = Hand over

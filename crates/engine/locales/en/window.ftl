@@ -336,6 +336,11 @@ window-answer-port-587 = Whether port 587 is open from here
 window-answer-public-ip = The office’s public address
 window-answer-mx = The MX endpoint
 
+## Set up
+
+window-set-up-title = What has to be set up
+window-set-up-know = Good to know
+
 ## Check
 
 window-check-title = Check it from this computer

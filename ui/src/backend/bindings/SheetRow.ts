@@ -9,6 +9,10 @@ export type SheetRow = {
  */
 label: string, 
 /**
+ * What this device calls it, where that is known.
+ */
+device_label: string | null, 
+/**
  * The value to type; empty where the person must type a secret.
  */
 value: string, 

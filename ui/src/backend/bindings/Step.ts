@@ -3,4 +3,4 @@
 /**
  * A step of the guided set-up.
  */
-export type Step = "device" | "needs" | "way" | "check" | "message" | "hand-over";
+export type Step = "device" | "needs" | "way" | "set-up" | "check" | "message" | "hand-over";

@@ -36,7 +36,9 @@ export class Fake implements Backend {
   readonly asked: { name: CommandName; request: unknown }[] = [];
   private readonly setups: Map<string, Setup>;
   private readonly secrets = new Set<string>();
+  private readonly removed = new Map<string, Setup>();
   private cancelled = new Set<string>();
+  private preferences = { language: "", welcomed: true };
   private about: About;
 
   constructor(readonly options: FakeOptions = {}) {
@@ -85,6 +87,12 @@ export class Fake implements Backend {
     return stories.sending;
   }
 
+  private known(id: string): Setup {
+    const setup = this.setups.get(id);
+    if (!setup) throw { kind: "storage", problem: "missing", detail: id } satisfies CommandError;
+    return setup;
+  }
+
   private record(): RunRecord {
     return stories.story(this.options.story).events.reduce(fold, emptyRecord());
   }
@@ -116,9 +124,38 @@ export class Fake implements Backend {
       return saved;
     },
     remove_setup: ({ id }) => {
+      this.removed.set(id, this.known(id));
       this.setups.delete(id);
       return null;
     },
+    copy_setup: ({ id }) => {
+      const copy = { ...this.known(id), id: `${id}-2` };
+      this.setups.set(copy.id, copy);
+      return copy;
+    },
+    restore_setup: ({ id }) => {
+      const setup = this.removed.get(id) ?? this.known(id);
+      this.setups.set(id, setup);
+      return setup;
+    },
+    export_setups: ({ ids }) => ({ text: JSON.stringify(ids.map((id) => this.known(id))), file_name: "mailfitter-set-ups.json" }),
+    import_setups: ({ text }) => {
+      const setups = [JSON.parse(text) as Setup | Setup[]].flat();
+      for (const setup of setups) this.setups.set(setup.id, setup);
+      return { setups };
+    },
+    forget_customer: ({ customer }) => {
+      const gone = [...this.setups.values()].filter((setup) => setup.customer === customer);
+      for (const setup of gone) this.setups.delete(setup.id);
+      return { setups: gone.map((setup) => setup.name), secrets: gone.filter((setup) => this.secrets.delete(setup.id)).length, left: [] };
+    },
+    devices: () => stories.devices,
+    guide: ({ setup }) => stories.guide(setup),
+    report: ({ for_whom, format }) => ({ text: `A sheet for ${for_whom}`, file_name: `sheet.${format}` }),
+    save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
+    print_page: () => null,
+    preferences: () => this.preferences,
+    save_preferences: (preferences) => (this.preferences = preferences),
     understand: readField,
     sheet: (setup) => stories.sheet(setup),
     put_secret: ({ id }) => {

@@ -1,4 +1,7 @@
 // What the stand-in answers.
+import type { Device } from "../bindings/Device";
+import type { Guide } from "../bindings/Guide";
+import type { GuideStep } from "../bindings/GuideStep";
 import type { About } from "../bindings/About";
 import type { Advice } from "../bindings/Advice";
 import type { Argument } from "../bindings/Argument";
@@ -241,8 +244,58 @@ export function submission(name: StoryName = "healthy", setup: Setup): Submissio
   return { ...common, accepted: true, recipients, reply: { code: 250, enhanced: "2.6.0", text: "<5f2c.test@contoso.com> [InternalId=148, Hostname=AM6PR05MB1234.eurprd05.prod.outlook.com] Queued mail for delivery" }, stage: "body", findings: [{ ...finding("MESSAGE_ACCEPTED", "info"), check: null }] };
 }
 
+export const devices: Device[] = [
+  {
+    id: "sharp-bp",
+    maker: "Sharp",
+    name: "BP series",
+    kinds: ["copier"],
+    path: ["Settings", "System Settings", "Network Settings", "Service Settings", "SMTP"],
+    labels: { server: "Primary Server", port: "Port Number", encryption: "Enable SSL/TLS", sender: "Sender Address" },
+    limits: [],
+    grade: "A",
+    source: "https://global.sharp/",
+    checked_on: "2026-11-23",
+  },
+];
+
+/** One step of each kind, enough to see every state of the page. */
+export function guide(setup: Setup): Guide {
+  const step = (id: string, more: Partial<GuideStep>): GuideStep => ({
+    id,
+    who: "tenant-admin",
+    arguments: { domain: "contoso.com", address: "203.0.113.7", mailbox: "scan@contoso.com", endpoint: ENDPOINT },
+    link: null,
+    commands: null,
+    change: null,
+    acknowledge: [],
+    progress: setup.guide[id] ?? null,
+    proof: { kind: "open" },
+    verify: "no",
+    ...more,
+  });
+  if (setup.method !== "relay-ip") return { steps: [], take_down: [] };
+  return {
+    steps: [
+      step("static-address", { who: "network", proof: { kind: "seen", words: "address", arguments: { address: "203.0.113.7" } }, verify: "look-up" }),
+      step("connector", {
+        link: "https://admin.exchange.microsoft.com/#/connectors",
+        commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: ["New-InboundConnector -Name 'Office devices'"], undo: ["Remove-InboundConnector -Identity 'Office devices'"] },
+        acknowledge: ["guide-acknowledge-office-is-a-relay"],
+        verify: "check",
+      }),
+      step("spf", {
+        who: "dns-host",
+        change: { at: "contoso.com", now: "v=spf1 include:spf.protection.outlook.com ~all", proposed: "v=spf1 ip4:203.0.113.7 include:spf.protection.outlook.com ~all", before: "v=spf1 include:spf.protection.outlook.com ~all" },
+        verify: "look-up",
+      }),
+    ],
+    take_down: [],
+  };
+}
+
 export function sheet(setup: Setup): Sheet {
-  const row = (label: string, value: string, value_words: string | null = null) => ({ label, value, value_words, copy: value !== "" });
+  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: null, value, value_words, copy: value !== "" });
   const relay = setup.method !== "client-submission-basic";
   return {
     rows: [
@@ -253,5 +306,6 @@ export function sheet(setup: Setup): Sheet {
       row("sheet-sender", setup.from),
     ],
     warnings: relay ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"] : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"],
+    device: devices.find((device) => device.id === setup.model) ?? null,
   };
 }

@@ -1,0 +1,144 @@
+//! What is to be set up for a way, in Microsoft 365, in DNS and here: who does it, how long it takes, the commands
+//! with their way back, and what a machine could verify.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::lookup::DomainReport;
+use crate::{Arguments, Role, RunRecord, Setup, StepProgress};
+
+/// The steps for a set-up, and what is to be taken down.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Guide {
+    /// In the order in which they are to be done. Empty where no way is chosen, or none is to be set up here.
+    pub steps: Vec<GuideStep>,
+    /// What stands in Microsoft 365 or DNS and is not needed any more: the way was changed, or the device retired.
+    pub take_down: Vec<TakeDown>,
+}
+
+/// One step. Its words are the message `guide-<id>` with `.what`, `.why`, `.clicks`, `.time`, `.undo`; an attribute
+/// that does not apply is not there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct GuideStep {
+    /// For example `smtp-auth-mailbox`.
+    pub id: String,
+    /// Who does it.
+    pub who: Role,
+    /// The values of this case for the words.
+    pub arguments: Arguments,
+    /// Microsoft's page where it is done; its host is one of the listed ones.
+    pub link: Option<String>,
+    /// The same in PowerShell.
+    pub commands: Option<PowerShell>,
+    /// An exact text to enter somewhere, such as an SPF record, with what stands there now.
+    pub change: Option<Change>,
+    /// Warnings that must be ticked before commands and values are shown (message identifiers). Those in
+    /// [`Setup::acknowledged`] are ticked.
+    pub acknowledge: Vec<String>,
+    /// What the person said of it.
+    pub progress: Option<StepProgress>,
+    /// What a machine saw of it.
+    pub proof: Proof,
+    /// How a machine can look at it.
+    pub verify: Verify,
+}
+
+/// PowerShell for a step, in lines that are safe to paste. Never run from here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PowerShell {
+    /// Looks and changes nothing; comes first.
+    pub look: Vec<String>,
+    /// Makes the change.
+    pub change: Vec<String>,
+    /// Takes it back.
+    pub undo: Vec<String>,
+}
+
+/// A text that is to be changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Change {
+    /// Where: the name of the record.
+    pub at: String,
+    /// What stands there now; `None`: nothing.
+    pub now: Option<String>,
+    /// What is to stand there; `None`: it stays as it is.
+    pub proposed: Option<String>,
+    /// What to put back to undo it.
+    pub before: Option<String>,
+}
+
+/// What a machine saw of a step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Proof {
+    /// Nobody has looked, or it cannot be told.
+    #[default]
+    Open,
+    /// It is so: the message `guide-proof-<words>`.
+    Seen {
+        /// Which words.
+        words: String,
+        /// Their values.
+        arguments: Arguments,
+    },
+    /// It is not so yet.
+    Missing {
+        /// Which words.
+        words: String,
+        /// Their values.
+        arguments: Arguments,
+    },
+}
+
+/// How a machine can look at a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Verify {
+    /// It cannot.
+    No,
+    /// By looking the domain up.
+    LookUp,
+    /// By a check of the way, which may need a recipient for a trial.
+    Check,
+    /// By asking the keychain.
+    Secret,
+}
+
+/// Something that is to be taken down: the message `guide-take-down-<id>`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TakeDown {
+    /// For example `connector`.
+    pub id: String,
+    /// Who does it.
+    pub who: Role,
+    /// The values for the words.
+    pub arguments: Arguments,
+    /// The commands, the looking one first.
+    pub commands: Option<PowerShell>,
+    /// The record to put back or change.
+    pub change: Option<Change>,
+}
+
+/// What is known when a guide is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// What looking the domain up found.
+    pub report: Option<&'a DomainReport>,
+    /// The last check.
+    pub run: Option<&'a RunRecord>,
+    /// Whether the password is kept.
+    pub secret_kept: bool,
+}
+
+/// The guide for a set-up on a day.
+pub fn guide(setup: &Setup, known: Known<'_>, today: Date) -> Guide {
+    let _ = (setup, known, today);
+    Guide::default()
+}
