@@ -20,6 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const ANSWER: Duration = Duration::from_secs(40);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
 
+const STIR: &str = "
+    const dot = document.body.appendChild(document.createElement('i'));
+    Object.assign(dot.style, { position: 'fixed', right: 0, bottom: 0, width: '1px', height: '1px' });
+    let on = false;
+    const timer = setInterval(() => { on = !on; dot.style.background = on ? '#8883' : '#7773'; }, 10);
+    window.restStirring = () => { clearInterval(timer); dot.remove(); };";
+const REST: &str = "window.restStirring()";
+
 /// A person's folders, which outlive a window.
 #[derive(Debug)]
 pub struct Home {
@@ -148,8 +156,12 @@ impl Window {
         self.page.execute_async(script, Vec::new()).await.expect("the page runs a script").json().clone()
     }
 
+    /// The driver takes a picture with the next frame; a page at rest has none, so one pixel is kept moving.
     pub(crate) async fn picture(&self) -> Vec<u8> {
-        self.page.screenshot_as_png().await.expect("a picture")
+        self.script(STIR, vec![]).await;
+        let picture = self.page.screenshot_as_png().await.expect("a picture");
+        self.script(REST, vec![]).await;
+        picture
     }
 
     /// Makes the window this large and says how large its page is then.
