@@ -123,7 +123,9 @@ mod tests {
 
     #[test]
     fn an_address_that_is_listed_changes_nothing() {
-        for text in ["v=spf1 a ip4:203.0.113.0/24 -all", "v=spf1 ip4:203.0.113.7 ~all", "v=spf1 ip4:0.0.0.0/0"] {
+        for text in
+            ["v=spf1 a ip4:203.0.113.0/24 -all", "v=spf1 ip4:203.0.113.7 ~all", "v=spf1 ip4:0.0.0.0/0"]
+        {
             assert_eq!(with_sender(&record(text), office()), None, "{text}");
         }
         // A term that fails may match first.
@@ -136,7 +138,10 @@ mod tests {
             without_sender(&record("v=spf1 ip4:203.0.113.7 mx ip4:203.0.113.7/32 -all"), office()).as_deref(),
             Some("v=spf1 mx -all")
         );
-        assert_eq!(without_sender(&record("v=spf1 ip4:203.0.113.0/24 -ip4:203.0.113.7 -all"), office()), None);
+        assert_eq!(
+            without_sender(&record("v=spf1 ip4:203.0.113.0/24 -ip4:203.0.113.7 -all"), office()),
+            None
+        );
     }
 
     #[test]
