@@ -263,21 +263,23 @@ export const devices: Device[] = [
 export function guide(setup: Setup): Guide {
   const step = (id: string, more: Partial<GuideStep>): GuideStep => ({
     id,
+    key: `relay-ip/${id}`,
     who: "tenant-admin",
-    arguments: { domain: "contoso.com", address: "203.0.113.7", mailbox: "scan@contoso.com", endpoint: ENDPOINT },
+    arguments: { domain: "contoso.com", address: "203.0.113.7", login: "scan@contoso.com", endpoint: ENDPOINT },
     link: null,
     commands: null,
     change: null,
+    lacks: [],
     acknowledge: [],
-    progress: setup.guide[id] ?? null,
+    progress: setup.guide[`relay-ip/${id}`] ?? null,
     proof: { kind: "open" },
     verify: "no",
     ...more,
   });
-  if (setup.method !== "relay-ip") return { steps: [], take_down: [] };
+  if (setup.method !== "relay-ip") return { steps: [], take_down: [], notices: [] };
   return {
     steps: [
-      step("static-address", { who: "network", proof: { kind: "seen", words: "address", arguments: { address: "203.0.113.7" } }, verify: "look-up" }),
+      step("static-address", { who: "network", proof: { kind: "seen", words: "address-seen", arguments: { address: "203.0.113.7" } }, verify: "look-up" }),
       step("connector", {
         link: "https://admin.exchange.microsoft.com/#/connectors",
         commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: ["New-InboundConnector -Name 'Office devices'"], undo: ["Remove-InboundConnector -Identity 'Office devices'"] },
@@ -291,6 +293,7 @@ export function guide(setup: Setup): Guide {
       }),
     ],
     take_down: [],
+    notices: [],
   };
 }
 
