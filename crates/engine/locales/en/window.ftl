@@ -161,6 +161,7 @@ window-rename-label = Name of the device
 window-move-title = Whose is “{ $name }”?
 window-customer = Customer
 window-move-hint = Choose one or type a new name. Leave it empty for none.
+window-name-not-saved = It could not be saved. The reason stands at the top of the window; what you typed is still here.
 window-renamed = It is called { $name } now
 # $name: what the person calls the device; $customer: the customer’s name
 window-moved = { $name } is with { $customer } now
@@ -177,7 +178,7 @@ window-exported = Saved as { $path }
 window-exported-meaning = The file holds names, domains and mail addresses, but no password. It can be brought in on another computer.
 window-forget-customer = Forget this customer…
 # $customer: the customer’s name
-window-forget-customer-named = Forget the customer { $customer }…
+window-forget-customer-named = Forget this customer… ({ $customer })
 window-forget-question = Forget “{ $customer }”?
 # $count: number of set-ups; their names follow
 window-forget-goes = { $count ->
@@ -227,14 +228,14 @@ window-what-leaves = What leaves this computer
 
 window-welcome-title = Before you begin
 window-welcome-lead = Mailfitter finds the way for a printer, scanner or program to send mail through Microsoft 365, checks it from here, and gives you the settings to type in.
-window-welcome-you = What is asked of you and others
+window-welcome-you = What is asked of whom
 window-welcome-you-1 = A few questions about the device and this office. “I don’t know” is a good answer.
 window-welcome-you-2 = Some steps may need your Microsoft 365 admin, DNS person or provider. You see which, and can send them their part.
 window-welcome-you-3 = No administrator rights are needed on this computer.
 window-welcome-asks = What goes out, and to whom
 window-welcome-asks-1 = To your DNS: questions about your domain and Microsoft’s names.
-window-welcome-asks-2 = To Microsoft’s mail servers: short connections, and in a check the password, over verified encryption only.
-window-welcome-asks-3 = To a mail server of Google’s: a greeting, only when a port stays silent. You can switch this off for checks.
+window-welcome-asks-2 = To Microsoft’s mail servers: connections, and the password over verified encryption only.
+window-welcome-asks-3 = To a mail server of Google’s, only when a port stays silent: a greeting. You can switch this off for checks.
 window-welcome-asks-4 = Test messages: only when you click, only to addresses you typed.
 window-welcome-never = What never happens
 window-welcome-never-1 = Mailfitter changes nothing in Microsoft 365, in DNS or on the device.
