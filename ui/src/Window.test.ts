@@ -130,10 +130,18 @@ describe("the start page", () => {
   });
 
   it("says that there are none only when the list was read", async () => {
-    const { app, find } = await open({ setups: [] });
+    const { find } = await open({ setups: [] });
     expect(find("no-setups")).not.toBeNull();
-    app.catalogue.read = false;
-    flushSync();
-    expect(find("no-setups")).toBeNull();
+    close();
+    const denied = await open({ setups: [], listing: { kind: "storage", problem: "denied", detail: "/data" } });
+    expect(denied.find("no-setups")).toBeNull();
+    expect(denied.find("unreadable")).not.toBeNull();
+    expect(denied.find("trouble")).not.toBeNull();
+  });
+
+  it("begins another set-up of a customer's", async () => {
+    const { app, click } = await open();
+    await click("new-customer-1");
+    expect(app.draft?.setup.customer).toBe("Bakery Lind");
   });
 });

@@ -104,8 +104,8 @@ export class App {
     this.page = "explain";
   }
 
-  newSetup(): void {
-    const setup = newSetup(newId());
+  newSetup(customer = ""): void {
+    const setup = { ...newSetup(newId()), customer };
     if (this.about?.practice) {
       setup.name = t("practice-device");
       setup.domain = "contoso.example";

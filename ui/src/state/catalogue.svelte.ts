@@ -18,9 +18,11 @@ export const nameOf = (setup: Setup): string => setup.name.trim() || t("window-u
 export class Catalogue {
   list: SetupList = $state.raw({ setups: [], damaged: [], newer: [] });
   /** Whether the list was read. Until then nothing is known of it, and it is not empty. */
-  read = $state(false);
+  known: "not-yet" | "read" | "failed" = $state("not-yet");
   /** The words that a set-up is looked for by. */
   filter = $state("");
+  /** A set-up that is being removed: the keychain may ask first. */
+  removing: Setup | null = $state.raw(null);
   /** The set-up that was removed last and can be put back. */
   removed: Setup | null = $state.raw(null);
   /** Where the last export was put. */
@@ -32,10 +34,9 @@ export class Catalogue {
   ) {}
 
   async readAgain(): Promise<void> {
-    await this.attempt(async () => {
-      this.list = await this.backend.call("list_setups", null);
-      this.read = true;
-    });
+    const list = await this.attempt(() => this.backend.call("list_setups", null));
+    if (list) this.list = list;
+    this.known = list ? "read" : "failed";
   }
 
   /** The same device once more. */
@@ -68,12 +69,14 @@ export class Catalogue {
   /** Removes a set-up; `undo` puts it back. */
   async remove(setup: Setup): Promise<boolean> {
     this.next();
+    this.removing = setup;
     const gone = await this.attempt(async () => {
       await this.backend.call("remove_setup", { id: setup.id });
       this.removed = setup;
       announcer.say(t("window-removed", { name: nameOf(setup) }));
       return true;
     });
+    this.removing = null;
     await this.readAgain();
     return gone === true;
   }

@@ -121,6 +121,9 @@ window-offline = The system says that this computer is offline
 window-offline-meaning = Set-ups can be read, changed and handed over, and errors explained. Looking up a domain, checking and sending need the network.
 window-saved-title = Your set-ups
 window-reading = Reading the saved set-ups…
+window-unreadable = The saved set-ups could not be read
+window-unreadable-meaning = Nothing was changed, and it is not known which there are. The reason stands at the top of the window.
+window-read-again = Try again
 window-none-yet = There are none yet. What you begin is kept here as you type, and waits for you to come back.
 window-find = Find
 # $count: number of set-ups
@@ -166,9 +169,14 @@ window-renamed = It is called { $name } now
 # $name: what the person calls the device; $customer: the customer’s name
 window-moved = { $name } is with { $customer } now
 window-moved-out = { $name } is without a customer now
+# $name: what the person calls the device
+window-removing = Removing: { $name }…
+window-removing-meaning = The system may ask you to unlock its keychain, where a password is kept.
 window-removed-meaning = Its answers and the kept password are removed from this computer. Nothing changed on the device, in DNS or in Microsoft 365.
 window-undo = Undo
 window-restored = Back again: { $name }
+# $customer: the customer’s name
+window-new-for = New set-up for { $customer }
 window-export-all = Export all
 window-export-customer = Export all
 # $customer: the customer’s name
@@ -198,7 +206,7 @@ window-forgotten-setups = { $count ->
 window-forgotten-none = No set-up was removed.
 # $count: number of passwords and tokens
 window-forgotten-secrets = { $count ->
-    [0] No password or token was kept for them.
+    [0] No password or token was found.
     [one] One password or token was removed.
    *[other] { $count } passwords and tokens were removed.
 }

@@ -22,6 +22,7 @@ export function fakeForBrowser(): Backend {
     newer: asked.has("newer") ? ["from-the-future.json"] : [],
     keychain: (asked.get("keychain") as "kept" | "session" | "locked" | null) ?? "kept",
     offline: asked.has("offline"),
+    listing: asked.has("unreadable") ? { kind: "storage", problem: "denied", detail: "/home/anna/.local/share/mailfitter: Permission denied" } : null,
     saving: asked.has("full") ? { kind: "storage", problem: "no-space", detail: "/home/anna/.local/share/mailfitter: No space left on device" } : null,
   });
 }

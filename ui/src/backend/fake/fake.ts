@@ -29,6 +29,8 @@ export type FakeOptions = {
   keychain?: "kept" | "session" | "locked";
   /** The next save fails so. */
   saving?: CommandError | null;
+  /** The list cannot be read, for this reason. */
+  listing?: CommandError | null;
   /** Part of the domain cannot be looked up. */
   offline?: boolean;
   /** What the person prefers; without it, the page of the first time has been read. */
@@ -119,11 +121,10 @@ export class Fake implements Backend {
     facts: () => stories.facts,
     practice_scenarios: () => stories.scenarios.map((name) => ({ name })),
     practise: ({ scenario }) => (this.about = { ...this.about, practice: scenario }),
-    list_setups: () => ({
-      setups: [...this.setups.values()],
-      damaged: this.options.damaged ?? [],
-      newer: this.options.newer ?? [],
-    }),
+    list_setups: () => {
+      if (this.options.listing) throw this.options.listing;
+      return { setups: [...this.setups.values()], damaged: this.options.damaged ?? [], newer: this.options.newer ?? [] };
+    },
     save_setup: (setup) => {
       if (this.options.saving) throw this.options.saving;
       const saved = { ...setup, saved_at: "2026-11-24T09:00:00Z" };
