@@ -86,7 +86,7 @@ report-steps = What is to be done
 report-steps-lead = { $address ->
         [unset] A device of ours is to send mail through Microsoft 365.
        *[set] A device of ours is to send mail as { $address } through Microsoft 365.
-    } These are the steps that it needs in Microsoft 365.
+    } These are the steps that it needs there.
 report-steps-none-admin = There is nothing to do in Microsoft 365 for this way.
 report-steps-none-dns = No DNS record has to be changed for this way.
 report-steps-unknown = The steps are not known: Mailfitter has none for this way, or too little is known of the set-up yet.
