@@ -159,7 +159,7 @@ export class Fake implements Backend {
     },
     devices: () => stories.devices,
     guide: ({ setup }) => stories.guide(setup),
-    report: ({ for_whom, format }) => ({ text: `A sheet for ${for_whom}`, file_name: `sheet.${format}` }),
+    report: ({ for_whom, format }) => ({ text: `A sheet for ${for_whom}`, file_name: `sheet.${format}`, subject: `Sheet for ${for_whom}` }),
     save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
     print_page: () => null,
     preferences: () => this.preferences,
