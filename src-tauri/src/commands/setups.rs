@@ -6,7 +6,6 @@ use engine::guide::{Guide, Known};
 use engine::input::{self, Field};
 use engine::report::Material;
 use engine::sheet::Sheet;
-use engine::words::Words;
 use tauri::State;
 use vault::{RemovalProblem, StorageProblem};
 
@@ -105,7 +104,11 @@ pub(crate) async fn forget_customer(
 }
 
 /// What was forgotten of a customer, and the identifiers of the set-ups.
-fn forget(customer: &str, world: &World, words: &Words) -> Result<(Forgotten, Vec<String>), CommandError> {
+fn forget(
+    customer: &str,
+    world: &World,
+    words: &engine::words::Words,
+) -> Result<(Forgotten, Vec<String>), CommandError> {
     let undone = world.removals.forget_customer(customer);
     let vault::Forgotten { setups, secrets, left } =
         vault::forget_customer(customer, &world.setups, &world.secrets)?;
@@ -190,7 +193,8 @@ pub(crate) async fn sheet(program: State<'_, Program>, request: Setup) -> Result
 
 impl From<StorageProblem> for CommandError {
     fn from(problem: StorageProblem) -> Self {
-        Self::Storage { problem: problem.word().to_owned(), detail: problem.to_string() }
+        let word = if matches!(problem, StorageProblem::NotFound) { "missing" } else { problem.word() };
+        Self::Storage { problem: word.to_owned(), detail: problem.to_string() }
     }
 }
 
@@ -207,7 +211,7 @@ impl From<RemovalProblem> for CommandError {
 mod tests {
     use std::sync::Arc;
 
-    use engine::words::Language;
+    use engine::words::{Language, Words};
     use vault::{Secret, SecretKind, Secrets, Setups};
 
     use super::*;

@@ -29,7 +29,8 @@ pub(super) fn ends_in_clear(
     now: Duration,
 ) -> Option<Code> {
     board.skip(CheckId::Tls, Code::KeptToDevice, now);
-    if plan.method.signs_in() && capabilities.auth.is_empty() {
+    // Where somebody on the way painted keywords over, AUTH may have been among them.
+    if plan.method.signs_in() && capabilities.auth.is_empty() && capabilities.rewritten.is_empty() {
         let finding = Finding::new(Code::AuthNotOffered)
             .with("encryption", plan.encryption.as_str())
             .with("keywords", capabilities.keywords.clone())

@@ -253,8 +253,8 @@ mod tests {
         let plain = setup(Method::DirectSend, AsDevice::default());
         let with_model = Setup { model: "no-such-model".into(), ..plain.clone() };
         let shown = |setup| {
-            let plan = plan_for(setup);
-            (plan.port(), plan.helo(), plan.reverse_path(), plan.as_device, plan.endpoint)
+            let made = plan_for(setup);
+            (made.port(), made.helo(), made.reverse_path(), made.as_device, made.endpoint)
         };
         assert_eq!(shown(&plain), shown(&with_model));
     }
