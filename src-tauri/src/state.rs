@@ -233,6 +233,17 @@ mod tests {
     }
 
     #[test]
+    fn after_a_restart_there_is_nothing_to_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let world = program(&folder).world();
+        world.setups.save(&mut Setup::new("a"), &now()).unwrap();
+        world.removals.remove("a", &world.setups, &world.secrets).unwrap();
+        let later = program(&folder).world();
+        assert!(later.removals.restore("a", &later.setups, &later.secrets).is_err());
+        assert!(world.removals.restore("a", &world.setups, &world.secrets).is_ok());
+    }
+
+    #[test]
     fn the_words_are_those_of_the_language_that_was_kept_and_change_when_another_is_chosen() {
         let folder = tempfile::tempdir().unwrap();
         for &language in Language::ALL {
