@@ -285,17 +285,29 @@ code-clear-text-not-tried = { $server ->
 ## Signing in
 
 # Arguments, each may be missing: $keywords, $encryption (none: nothing was encrypted)
-code-auth-not-offered = { $keywords ->
-        [unset] The server offers no sign-in here
-       *[set] The server offers no sign-in here. It offers: { $keywords }
+code-auth-not-offered = { $encryption ->
+        [none] The server offers no sign-in without encryption
+       *[other] { $keywords ->
+            [unset] The server offers no sign-in here
+           *[set] The server offers no sign-in here. It offers: { $keywords }
+        }
     }
     .meaning = { $encryption ->
         [none] Nothing was encrypted in this run, because the device was said to do no encryption. Without encryption this server takes no user name and password. A device that cannot encrypt cannot use a way that signs in here.
        *[other] After encryption began, the server did not offer to take a user name and password. That is so on an MX endpoint (port 25), which takes no sign-in at all.
     }
-    .step-1 = For client submission enter smtp.office365.com and port 587 in the device.
-    .step-2 = Choose STARTTLS in the device: before encryption no sign-in is offered.
-    .step-3 = If both are right, ask whoever looks after your firewall about SMTP inspection.
+    .step-1 = { $encryption ->
+        [none] Look in the device for a setting called STARTTLS or TLS, and switch it on.
+       *[other] For client submission enter smtp.office365.com and port 587 in the device.
+    }
+    .step-2 = { $encryption ->
+        [none] If there is none, look for a firmware update.
+       *[other] Choose STARTTLS in the device: before encryption no sign-in is offered.
+    }
+    .step-3 = { $encryption ->
+        [none] If the device cannot encrypt at all, choose a way to send that needs no sign-in: Direct Send, or SMTP relay.
+       *[other] If both are right, ask whoever looks after your firewall about SMTP inspection.
+    }
 # Arguments, each may be missing: $login
 code-auth-accepted = { $login ->
         [unset] Signing in works
