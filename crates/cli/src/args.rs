@@ -4,8 +4,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use engine::Method;
 use engine::report::{ReportFor, ReportFormat};
+use engine::{Encryption, Method};
 use jiff::civil::Date;
 
 /// Gets printers, scanners and apps sending mail through Microsoft 365.
@@ -117,9 +117,12 @@ pub(crate) struct WayArgs {
     /// The tenant's cloud
     #[arg(long, value_name = "CLOUD", default_value = "worldwide", value_parser = cloud)]
     pub(crate) cloud: engine::Cloud,
-    /// Keep to what a plain device does: one command at a time
+    /// Keep to what a plain device does: one command at a time, AUTH LOGIN step by step
     #[arg(long)]
     pub(crate) as_device: bool,
+    /// The encryption that the device can do (default: best)
+    #[arg(long, value_name = "best|tls-1.2|none", value_parser = encryption, requires = "as_device")]
+    pub(crate) encryption: Option<Encryption>,
     /// Do not ask the control host when a port is silent
     #[arg(long)]
     pub(crate) no_control_host: bool,
@@ -248,24 +251,35 @@ pub(crate) enum SetupsCommand {
     },
     /// Save a set-up, new or changed
     Save(Box<SaveArgs>),
-    /// Print a set-up as JSON; never its secret
+    /// Print set-ups as JSON; never their secrets
     Export {
-        /// Its name or identifier
-        name: String,
+        #[command(flatten)]
+        which: Which,
     },
     /// Read set-ups from a file that `export` made, or - for standard input
     Import {
         /// The file
         file: String,
     },
-    /// Remove a set-up and its secret
+    /// Remove set-ups and their secrets
     Remove {
-        /// Its name or identifier
-        name: String,
-        /// Yes, remove it
+        #[command(flatten)]
+        which: Which,
+        /// Yes, remove
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// One set-up, or all of a customer.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Which {
+    /// Its name or identifier
+    pub(crate) name: Option<String>,
+    /// Every set-up of this customer
+    #[arg(long)]
+    pub(crate) customer: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -275,6 +289,9 @@ pub(crate) struct SaveArgs {
     /// The customer it belongs to
     #[arg(long)]
     pub(crate) customer: Option<String>,
+    /// The device's model, by its identifier; empty takes it out
+    #[arg(long, value_name = "ID")]
+    pub(crate) model: Option<String>,
     #[command(flatten)]
     pub(crate) way: WayArgs,
 }
@@ -347,6 +364,11 @@ fn sheet_format(text: &str) -> Result<SheetFormat, String> {
     }
     let form = ReportFormat::ALL.into_iter().find(|form| form.as_str() == text);
     form.map(SheetFormat::Form).ok_or_else(|| "one of html, text, json, markdown".to_owned())
+}
+
+fn encryption(text: &str) -> Result<Encryption, String> {
+    Encryption::parse(text)
+        .ok_or_else(|| format!("one of {}", Encryption::ALL.map(Encryption::as_str).join(", ")))
 }
 
 fn ip(text: &str) -> Result<IpAddr, String> {

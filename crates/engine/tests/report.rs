@@ -62,11 +62,13 @@ fn step(id: &str, who: Role) -> GuideStep {
     let values = [("address", "203.0.113.7"), ("domain", "contoso.com")];
     GuideStep {
         id: id.to_owned(),
+        key: format!("relay-ip/{id}"),
         who,
         arguments: values.map(|(name, value)| (name.to_owned(), value.into())).into(),
         link: None,
         commands: None,
         change: None,
+        lacks: Vec::new(),
         acknowledge: Vec::new(),
         progress: None,
         proof: Proof::Open,
@@ -110,6 +112,7 @@ fn guide() -> Guide {
                 ..step("test-spf", Role::DnsHost)
             },
         ],
+        notices: Vec::new(),
         take_down: Vec::new(),
     }
 }

@@ -43,6 +43,7 @@ fn record(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
         _ if withheld => {}
         (Some(wanted), _) => blocks.extend(change(pen, wanted)),
         (None, Proof::Seen { words, arguments }) => blocks.extend(seen(pen, words, arguments)),
+        (None, _) if !step.lacks.is_empty() => blocks.extend(steps::lacks(pen, step)),
         (None, _) => blocks.push(Block::notice(&pen.say("report-record-not-looked-up"))),
     }
     Section::part(&steps::heading(pen, number, pen.words.message(&id, &step.arguments)), blocks)

@@ -1,7 +1,7 @@
 //! The sheet for the tenant's administrator, and how a step of the guide is written down.
 
 use crate::guide::{Change, GuideStep, PowerShell, Proof, TakeDown};
-use crate::{Role, StepState};
+use crate::{Arguments, Role, StepState};
 
 use super::document::{Block, Section, Term};
 use super::pen::Pen;
@@ -32,7 +32,9 @@ pub(super) fn steps(pen: &Pen<'_>, theirs: impl Fn(Role) -> bool, none: &str) ->
         };
         return vec![Section::part(&heading, vec![Block::notice(&pen.say(id))])];
     }
-    let mut sections = vec![Section::part(&heading, Vec::new())];
+    let notices = pen.material.guide.notices.iter().filter_map(|id| pen.words.message(id, &Arguments::new()));
+    let notices = notices.map(|notice| Block::notice(&notice)).collect();
+    let mut sections = vec![Section::part(&heading, notices)];
     sections.extend(mine.into_iter().enumerate().map(|(n, step)| section(pen, n + 1, step)));
     sections
 }
@@ -65,6 +67,7 @@ fn section(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
     } else {
         blocks.extend(warnings.map(|warning| Block::notice(&warning)));
         blocks.extend(place(pen, step, attribute("clicks")));
+        blocks.extend(lacks(pen, step));
         blocks.extend(step.commands.iter().flat_map(|commands| power_shell(pen, commands)));
         blocks.extend(step.change.iter().flat_map(|change| records::change(pen, change)));
         if let Some(undo) = attribute("undo") {
@@ -72,6 +75,11 @@ fn section(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
         }
     }
     Section::step(&heading(pen, number, pen.words.message(&message(step), &step.arguments)), blocks)
+}
+
+/// Why a command or a proposal is not there.
+pub(super) fn lacks<'a>(pen: &'a Pen<'_>, step: &'a GuideStep) -> impl Iterator<Item = Block> + 'a {
+    step.lacks.iter().filter_map(|id| pen.words.message(id, &step.arguments)).map(|lack| Block::notice(&lack))
 }
 
 /// Whether a warning of the step has not been confirmed yet: then nothing that could be done is shown.
