@@ -150,8 +150,11 @@ export class Fake implements Backend {
       return { setups: gone.map((setup) => setup.name), secrets: gone.filter((setup) => this.secrets.delete(setup.id)).length, left: [] };
     },
     devices: () => stories.devices,
-    guide: ({ setup }) => stories.guide(setup),
-    report: ({ for_whom, format }) => ({ text: `A sheet for ${for_whom}`, file_name: `sheet.${format}` }),
+    guide: (request) => stories.guide(request, this.secrets.has(request.setup.id)),
+    report: ({ for_whom, format, guide }) => ({
+      text: [`For ${for_whom}`, "", ...stories.guide(guide, false).steps.flatMap((step) => step.commands?.look ?? [])].join("\n"),
+      file_name: `reception-copier-${for_whom}.${format === "markdown" ? "md" : format === "text" ? "txt" : "html"}`,
+    }),
     save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
     print_page: () => null,
     preferences: () => this.preferences,
