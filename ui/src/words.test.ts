@@ -75,6 +75,7 @@ describe("every sentence that the window asks for is there", () => {
       ...["done", "waiting", "open"].map((state) => `window-guide-said-${state}`),
       ...["look-up", "check", "secret"].map((verify) => `window-guide-unseen-${verify}`),
       ...["best", "tls-1-2", "none"].flatMap((encryption) => [`window-as-device-${encryption}`, `window-as-device-${encryption}-hint`]),
+      ...["taken", "refused", "unknown"].map((answer) => `window-direct-send-shows-${answer}`),
       ...["yes", "no", "unknown"].map((answer) => `window-connector-there-${answer}`),
       ...["inbox", "junk", "nowhere", "error"].flatMap((what) => [`window-device-arrived-${what}`, `window-device-arrived-${what}-hint`]),
       "window-explain-empty",

@@ -46,6 +46,9 @@ export class SetupDraft {
   setup: Setup;
   step: Step = $state("device");
   readings: Partial<Record<TypedField, Reading>> = $state({});
+  /** The office's public address as typed, where it could not be seen. */
+  address = $state("");
+  addressReading: Reading | null = $state.raw(null);
   report: DomainReport | null = $state.raw(null);
   lookingUp = $state(false);
   advice: Advice | null = $state.raw(null);
@@ -77,6 +80,8 @@ export class SetupDraft {
   ) {
     this.setup = $state(setup);
     this.step = stepToOpen(setup);
+    const known = setup.answers.public_ip;
+    if (known !== undefined && known !== "unknown") this.address = known;
     this.guidance = new Guidance(this, backend, failed);
   }
 
@@ -153,6 +158,22 @@ export class SetupDraft {
     this.note(field, reading.understood);
     void this.save();
     return reading;
+  }
+
+  /** Only an address that fits becomes an answer. */
+  async leaveAddress(): Promise<void> {
+    const typed = this.address.trim();
+    if (typed === "") {
+      this.addressReading = null;
+      this.answer("public_ip", undefined);
+      return;
+    }
+    try {
+      this.addressReading = await this.backend.call("understand", { field: "public-ip", text: typed.slice(0, LONGEST_FIELD) });
+      this.answer("public_ip", this.addressReading.understood?.value);
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+    }
   }
 
   /** An empty field that is needed says so. */

@@ -43,7 +43,7 @@ export class Guidance {
 
   /** What else is to be known, by message. */
   get notices(): string[] {
-    return (this.guide as (Guide & { notices?: string[] }) | null)?.notices ?? [];
+    return this.guide?.notices ?? [];
   }
 
   get settled(): number {
@@ -89,13 +89,8 @@ export class Guidance {
     void this.#draft.save();
   }
 
-  /** Under which name the progress of a step is kept: steps of another way stay known, to be taken down. */
-  keyOf(step: GuideStep & { key?: string }): string {
-    return step.key ?? `${this.#draft.setup.method}/${step.id}`;
-  }
-
   progress(step: GuideStep): StepProgress | null {
-    return this.#draft.setup.guide[this.keyOf(step)] ?? null;
+    return this.#draft.setup.guide[step.key] ?? null;
   }
 
   standing(step: GuideStep): Standing {
@@ -109,9 +104,8 @@ export class Guidance {
   /** What the person says of a step; `null` takes it back. */
   mark(step: GuideStep, state: StepState | null): void {
     const { guide } = this.#draft.setup;
-    const key = this.keyOf(step);
-    if (state === null) delete guide[key];
-    else guide[key] = { state, waiting_for: this.progress(step)?.waiting_for ?? "", at: new Date().toISOString() };
+    if (state === null) delete guide[step.key];
+    else guide[step.key] = { state, waiting_for: this.progress(step)?.waiting_for ?? "", at: new Date().toISOString() };
     void this.#draft.save();
   }
 

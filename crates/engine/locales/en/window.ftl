@@ -537,7 +537,6 @@ window-guide-foot = { $count ->
     [one] { $settled } of one step seen or done
    *[other] { $settled } of { $count } steps seen or done
 }
-window-commands-not-run = Mailfitter does not run these, and they were not run against your tenant. Run them in Exchange Online PowerShell, the first part first.
 window-commands-look = Look first (changes nothing)
 window-commands-change = Make the change
 window-commands-undo = Undo it
@@ -553,6 +552,12 @@ window-change-add = Add one TXT record to { $domain }. Leave the other TXT recor
 window-change-dropped = Taken out: { $terms }
 window-change-none = Nothing has to be changed here.
 window-change-back = Put it back as it was
+window-direct-send-shows = What does RejectDirectSend show?
+window-direct-send-shows-taken = False: it is taken
+window-direct-send-shows-refused = True: it is refused
+window-direct-send-shows-unknown = I don’t know
+window-public-address = The office’s public address
+window-public-address-hint = Four numbers, such as 203.0.113.7. Your provider knows it. It is asked for here only because it could not be seen from this computer.
 window-connector-there = Is there already a connector for this office?
 window-connector-there-yes = Yes
 window-connector-there-no = No

@@ -192,6 +192,7 @@ function readField({ field, text }: FieldText): FieldReading {
   if (/\s/.test(typed)) return problem("has-space");
   if (field === "address" && !/^[^@]+@[^@]+$/.test(typed)) return problem("no-at-sign");
   const value = field === "domain" ? typed.replace(/^https?:\/\//, "").replace(/^.*@/, "").replace(/[/:].*$/, "").toLowerCase() : typed;
+  if (field === "public-ip" && !/^\d+(\.\d+){3}$/.test(value)) return problem("not-an-ip");
   if (field !== "helo" && !value.includes(".")) return problem("no-dot");
   if (field === "endpoint" && !/\.(outlook\.com|mx\.microsoft)$/.test(value)) return problem("not-microsoft");
   return { understood: { value, shown: value, changed: value !== typed.toLowerCase() }, problem: null };

@@ -285,11 +285,13 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
   const key = (id: string) => `${setup.method}/${id}`;
   const step = (id: string, more: Partial<GuideStep>): GuideStep => ({
     id,
+    key: key(id),
     who: "tenant-admin",
-    arguments: { domain: "contoso.com", address: SEEN, mailbox: setup.login || setup.from, endpoint: ENDPOINT },
+    arguments: { domain: "contoso.com", address: SEEN, login: setup.login, from: setup.from, endpoint: ENDPOINT },
     link: null,
     commands: null,
     change: null,
+    lacks: [],
     acknowledge: [],
     progress: setup.guide[key(id)] ?? null,
     proof: { kind: "open" },
@@ -299,20 +301,21 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
   const seen = (words: string, args: Arguments = {}) => ({ kind: "seen" as const, words, arguments: args });
   const missing = (words: string, args: Arguments = {}) => ({ kind: "missing" as const, words, arguments: args });
   const found = run ? [...run.checks.flatMap((check) => check.findings), ...run.findings].map((one) => one.code) : [];
-  const take_down = takeDown(setup);
+  const whole = { take_down: takeDown(setup), notices: setup.method === "client-submission-basic" ? ["guide-notice-basic-auth-ends"] : [] };
   const spfNow = report?.spf_record ?? null;
   const listed = spfNow?.includes(SEEN) ?? false;
   const spf = step("spf", {
     who: "dns-host",
+    lacks: spfNow === null ? ["guide-lacks-spf-look-up"] : [],
     change: spfNow === null ? null : { at: "contoso.com", now: spfNow, proposed: listed ? null : spfNow.replace("v=spf1 ", `v=spf1 ip4:${SEEN} `), before: setup.spf_before[0] ?? spfNow },
-    proof: spfNow === null ? { kind: "open" } : listed ? seen("spf", { domain: "contoso.com", address: SEEN }) : missing("spf", { domain: "contoso.com", address: SEEN }),
+    proof: spfNow === null ? { kind: "open" } : listed ? seen("spf-lists", { address: SEEN }) : missing("spf-not-listed", { address: SEEN }),
     verify: "look-up",
   });
-  const endpoint = step("endpoint", { proof: report?.endpoint ? seen("endpoint", { endpoint: ENDPOINT }) : { kind: "open" }, verify: "look-up" });
-  const address = step("static-address", { who: "network", proof: report?.public_ip ? seen("address", { address: SEEN }) : { kind: "open" }, verify: "look-up" });
+  const endpoint = step("endpoint", { proof: report?.endpoint ? seen("endpoint-in-dns") : { kind: "open" }, verify: "look-up" });
+  const address = step("static-address", { who: "network", proof: report?.public_ip ? seen("address-seen", { address: SEEN }) : { kind: "open" }, verify: "look-up" });
   switch (setup.method) {
     case "relay-ip":
-      return { take_down, steps: [
+      return { ...whole, steps: [
         step("connector-there", { commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: [], undo: [] } }),
         address,
         endpoint,
@@ -323,15 +326,15 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
             change: [`New-InboundConnector -Name 'Office devices' -ConnectorType OnPremises -SenderDomains '*' -SenderIPAddresses '${SEEN}' -RestrictDomainsToIPAddresses $false`],
             undo: ["Remove-InboundConnector -Identity 'Office devices'"],
           },
-          acknowledge: ["guide-acknowledge-address", "guide-acknowledge-everybody"],
-          proof: found.includes("RELAY_ALLOWED") ? seen("connector") : found.includes("RELAY_ACCESS_DENIED") ? missing("connector") : { kind: "open" },
+          acknowledge: ["guide-acknowledge-address-is-ours", "guide-acknowledge-office-is-a-relay"],
+          proof: found.includes("RELAY_ALLOWED") ? seen("relay-allowed") : found.includes("RELAY_ACCESS_DENIED") ? missing("relay-denied") : { kind: "open" },
           verify: "check",
         }),
         spf,
         step("sender", {}),
       ] };
     case "client-submission-basic":
-      return { take_down, steps: [
+      return { ...whole, steps: [
         step("mailbox", { link: "https://admin.microsoft.com/Adminportal/Home#/users" }),
         step("smtp-auth-mailbox", {
           link: "https://admin.microsoft.com/Adminportal/Home#/users",
@@ -342,12 +345,12 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
           },
           verify: "check",
         }),
-        step("password", { who: "device", proof: secretKept ? seen("password") : { kind: "open" }, verify: "secret" }),
+        step("password", { who: "device", proof: secretKept ? seen("password-kept") : { kind: "open" }, verify: "secret" }),
       ] };
     case "direct-send":
-      return { take_down, steps: [endpoint, step("direct-send-allowed", { commands: { look: ["Get-OrganizationConfig | Format-List RejectDirectSend"], change: [], undo: [] }, verify: "check" }), address, spf, step("sender", {})] };
+      return { ...whole, steps: [endpoint, step("direct-send-allowed", { commands: { look: ["Get-OrganizationConfig | Format-List RejectDirectSend"], change: [], undo: [] }, verify: "check" }), address, spf, step("sender", {})] };
     default:
-      return { take_down, steps: [] };
+      return { ...whole, steps: [] };
   }
 }
 
