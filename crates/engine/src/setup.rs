@@ -59,7 +59,7 @@ pub struct Setup {
     /// What a plain device does, for the checks and the test message.
     #[serde(default)]
     pub as_device: AsDevice,
-    /// How far each step of setting up has come, by the step's identifier.
+    /// How far each step of setting up has come, by the step's key: `<way>/<step>`, for example `relay-ip/spf`.
     #[serde(default)]
     pub guide: BTreeMap<String, StepProgress>,
     /// The warnings that the person ticked as read, by their message identifier.

@@ -133,7 +133,7 @@ guide-lacks-connector-there = You said that there is a connector. If it names th
 guide-lacks-direct-send = You said that the tenant refuses Direct Send. The cure is a connector: choose SMTP relay, by certificate or by a fixed address.
 guide-lacks-spf-look-up = The record could not be looked up yet, so nothing is proposed. Have the domain looked up.
 guide-lacks-spf-several = There are several SPF records, and then none of them counts. Have them made into one first, then look again.
-guide-lacks-spf-repair = The record has a mistake, and then none of it counts. Have it repaired first, then look again.
+guide-lacks-spf-repair = The record cannot be worked on as it stands: it cannot be read, or it ends in an error, and then none of it counts. Have it repaired first, then look again.
 guide-lacks-spf-optional = This way goes by the certificate. The address may change, so leave it out of SPF.
 
 ## What a machine saw

@@ -25,9 +25,9 @@ pub(super) fn with_address(case: &Case<'_>, passes: bool) -> Proposal {
         // The certificate stands for the device; SPF can do without an address that may change.
         Err(Lack::AddressDynamic) if case.method == Method::RelayCertificate => Err(Lack::SpfOptional),
         Err(lacks) => Err(lacks),
-        Ok(address) => standing(case).and_then(|record| match record {
-            None => Ok(Some(compose::first_record(address, microsoft().spf_include(case.cloud)))),
-            Some(record) => Ok(compose::with_sender(&record, address)),
+        Ok(address) => standing(case).map(|record| match record {
+            None => Some(compose::first_record(address, microsoft().spf_include(case.cloud))),
+            Some(record) => compose::with_sender(&record, address),
         }),
     };
     Proposal { change: change(case, proposed.clone().ok().flatten()), lacks: proposed.err() }
