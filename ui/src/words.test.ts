@@ -45,7 +45,6 @@ describe("every sentence that the window asks for is there", () => {
     ["window-evidence-", "EvidenceKind"],
     ["window-transcript-", "Direction"],
     ["window-sheet-for-", "ReportFor"],
-    ["window-sheet-subject-", "ReportFor"],
     ["window-sheet-as-", "ReportFormat"],
     ["field-", "FieldProblem"],
     ["device-", "DeviceKind"],

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use engine::Method;
+use engine::report::{ReportFor, ReportFormat};
 use jiff::civil::Date;
 
 /// Gets printers, scanners and apps sending mail through Microsoft 365.
@@ -69,6 +70,8 @@ pub(crate) enum Command {
     /// The built-in pretend Microsoft 365
     #[command(subcommand)]
     Practice(PracticeCommand),
+    /// A sheet of a saved set-up for the person at the device, the Microsoft 365 admin, or DNS; or everything
+    Report(ReportArgs),
     /// Saved set-ups
     #[command(subcommand)]
     Setups(SetupsCommand),
@@ -199,6 +202,41 @@ pub(crate) enum PracticeCommand {
     },
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    /// For whom it is
+    #[arg(long, value_name = "device|tenant-admin|dns|full", value_parser = sheet)]
+    pub(crate) sheet: ReportFor,
+    /// In which form
+    #[arg(long, value_name = "html|text|json|markdown", default_value = "text", value_parser = sheet_format)]
+    pub(crate) format: SheetFormat,
+}
+
+/// In which form a sheet is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SheetFormat {
+    /// As a document to read.
+    Form(ReportFormat),
+    /// As what it is made of.
+    Json,
+}
+
+impl SheetFormat {
+    pub(crate) const fn form(self) -> Option<ReportFormat> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Json => None,
+        }
+    }
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Form(form) => form.as_str(),
+            Self::Json => "json",
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum SetupsCommand {
     /// Every set-up
@@ -260,8 +298,9 @@ pub(crate) fn words(given: impl IntoIterator<Item = std::ffi::OsString>) -> Vec<
 
 /// A word that can only be meant as a scenario: neither a flag nor one of the commands.
 fn names_a_scenario(word: &str) -> bool {
-    const COMMANDS: [&str; 10] =
-        ["advise", "check", "send", "spf", "explain", "codes", "facts", "practice", "setups", "help"];
+    const COMMANDS: [&str; 11] = [
+        "advise", "check", "send", "spf", "explain", "codes", "facts", "practice", "report", "setups", "help",
+    ];
     !word.starts_with('-') && !COMMANDS.contains(&word)
 }
 
@@ -293,6 +332,21 @@ fn cloud(text: &str) -> Result<engine::Cloud, String> {
     all.iter().copied().find(|cloud| cloud.as_str() == text).ok_or_else(|| {
         format!("one of {}", all.iter().map(|cloud| cloud.as_str()).collect::<Vec<_>>().join(", "))
     })
+}
+
+fn sheet(text: &str) -> Result<ReportFor, String> {
+    let all = ReportFor::ALL;
+    all.into_iter()
+        .find(|sheet| sheet.as_str() == text)
+        .ok_or_else(|| format!("one of {}", all.map(ReportFor::as_str).join(", ")))
+}
+
+fn sheet_format(text: &str) -> Result<SheetFormat, String> {
+    if text == "json" {
+        return Ok(SheetFormat::Json);
+    }
+    let form = ReportFormat::ALL.into_iter().find(|form| form.as_str() == text);
+    form.map(SheetFormat::Form).ok_or_else(|| "one of html, text, json, markdown".to_owned())
 }
 
 fn ip(text: &str) -> Result<IpAddr, String> {

@@ -4,7 +4,7 @@ use engine::Setup;
 use engine::devices::Device;
 use engine::guide::{Guide, Known};
 use engine::input::{self, Field};
-use engine::report::Material;
+use engine::report::{self, Material};
 use engine::sheet::Sheet;
 use tauri::State;
 use vault::{KeychainProblem, StorageProblem};
@@ -132,18 +132,25 @@ pub(crate) async fn report(
     program: State<'_, Program>,
     request: ReportRequest,
 ) -> Result<ReportText, CommandError> {
+    let world = program.world();
     let practice = program.scenario().is_some();
-    let ReportRequest { guide: GuideRequest { setup, report, run }, for_whom, format, language } = request;
-    let known = Known { report: report.as_ref(), run: run.as_ref(), secret_kept: false };
-    let guide = engine::guide::guide(&setup, known, today());
-    let endpoint = report.as_ref().and_then(|report| report.endpoint.as_deref());
-    let sheet = engine::sheet::sheet(&setup, endpoint, today());
-    let words = engine::words::Words::new(engine::words::Language::nearest(&language));
-    let material = Material { setup: &setup, sheet: &sheet, guide: &guide, today: today(), practice };
-    Ok(ReportText {
-        text: engine::report::report(&material, for_whom, format, &words),
-        file_name: String::new(),
+    blocking(move || {
+        let ReportRequest { guide: GuideRequest { setup, report, run }, for_whom, format, language } =
+            request;
+        let secret_kept = world.secrets.has(&setup.id, vault::SecretKind::Password).unwrap_or(false);
+        let known = Known { report: report.as_ref(), run: run.as_ref(), secret_kept };
+        let guide = engine::guide::guide(&setup, known, today());
+        let endpoint = report.and_then(|report| report.endpoint);
+        let sheet = engine::sheet::sheet(&setup, endpoint.as_deref(), today());
+        let words = engine::words::Words::new(engine::words::Language::nearest(&language));
+        let material = Material { setup: &setup, sheet: &sheet, guide: &guide, today: today(), practice };
+        Ok(ReportText {
+            text: report::report(&material, for_whom, format, &words),
+            file_name: report::file_name(&material, for_whom, format),
+            subject: report::subject(&material, for_whom, &words),
+        })
     })
+    .await
 }
 
 /// What is made of a field's text.

@@ -582,11 +582,6 @@ window-sheet-for-tenant-admin = Microsoft 365 admin
 window-sheet-for-dns = DNS person
 window-sheet-for-full = Everything, for your records
 window-sheet-subject = Subject:
-# $name: what the person calls the device; $domain
-window-sheet-subject-device = Mail settings for { $name }
-window-sheet-subject-tenant-admin = { $name }: please set this up in Microsoft 365 for { $domain }
-window-sheet-subject-dns = { $name }: please change this DNS record of { $domain }
-window-sheet-subject-full = { $name }: how it sends mail through Microsoft 365
 window-sheet-text = the text
 window-sheet-no-text = Putting the text together …
 window-sheet-copy = Copy the text
@@ -629,12 +624,11 @@ window-scan-size = { $megabytes } MB
 window-arrived-before = Microsoft 365 accepted the last test message on { $day }, { $time }. Only you can see where it landed.
 window-arrived-to-set-up = Look at SPF and the sender again
 window-arrived-nowhere-2-no-id = An admin opens the Exchange admin center, Mail flow, Message trace, and searches for the sender and the time.
-# $device: maker and model
-window-hand-over-device = These are the names in the { $device }’s own menu. Yours may differ a little.
+# $device: maker and models
+window-hand-over-device = The names below are the device’s own: { $device }.
 window-device-path = Where it is:
-# $source: a document; $day: already formatted
-window-grade-a = The names come from the maker’s own document ({ $source }), last read { $day }. They were not tried on a device.
-window-grade-b = The names come from one good source ({ $source }), last read { $day }. They were not tried on a device.
+# $source: a document or page; $day: already formatted
+window-device-source = Source: { $source }, last read { $day }. Nobody tried them on the device itself.
 window-sheet-reading = Putting the settings together …
 window-print = Print the sheet
 # $name: what the person calls the device; $domain

@@ -154,6 +154,7 @@ export class Fake implements Backend {
     report: ({ for_whom, format, guide }) => ({
       text: [`For ${for_whom}`, "", ...stories.guide(guide, false).steps.flatMap((step) => step.commands?.look ?? [])].join("\n"),
       file_name: `reception-copier-${for_whom}.${format === "markdown" ? "md" : format === "text" ? "txt" : "html"}`,
+      subject: `Mail settings for ${guide.setup.name}: ${for_whom}`,
     }),
     save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
     print_page: () => null,

@@ -273,6 +273,8 @@ export const devices: Device[] = [
     kinds: ["copier"],
     path: ["Settings", "System Settings", "Network Settings", "Service Settings", "SMTP"],
     labels: { server: "Primary Server", port: "Port Number", encryption: "Enable SSL/TLS", sender: "Sender Address" },
+    choices: {},
+    ways: [],
     limits: [],
     grade: "A",
     source: "Sharp BP series user’s manual",
@@ -365,7 +367,8 @@ function takeDown(setup: Setup): TakeDown[] {
 
 export function sheet(setup: Setup): Sheet {
   const device = devices.find((one) => one.id === setup.model) ?? null;
-  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: device?.labels[label.replace("sheet-", "")] ?? null, value, value_words, copy: value !== "" });
+  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: device?.labels[label.replace("sheet-", "")] ?? null, value, value_words, device_value: null, copy: value !== "" });
+  const warning = (id: string) => ({ id, arguments: {} });
   const relay = setup.method !== "client-submission-basic";
   return {
     rows: [
@@ -375,7 +378,10 @@ export function sheet(setup: Setup): Sheet {
       ...(relay ? [row("sheet-sign-in", "", "sheet-value-none")] : [row("sheet-sign-in", "", "sheet-value-login"), row("sheet-user", setup.login), row("sheet-password", "", "sheet-value-password-kept")]),
       row("sheet-sender", setup.from),
     ],
-    warnings: relay ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"] : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"],
+    warnings: (relay
+      ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"]
+      : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"]
+    ).map(warning),
     device,
   };
 }
