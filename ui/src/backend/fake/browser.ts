@@ -4,10 +4,11 @@ import type { Setup } from "../bindings/Setup";
 import type { Step } from "../bindings/Step";
 import { Fake } from "./fake";
 import type { AdviceName, StoryName } from "./stories";
-import { setupAt, savedSetups } from "./stories";
+import { customersSetups, manySetups, savedSetups, setupAt } from "./stories";
 
 /**
  * The stand-in for a browser, told by the address: `?story=port-25-blocked&advice=depends&setups=none&pace=0`.
+ * `setups` is `none`, `customers` or a number; `first` shows the page of the first time.
  *
  * `open=relay-ip&at=set-up` opens a set-up of that way at that step; `with={"model":"sharp-bp"}` changes it before;
  * `click=look-up,send-steps` then clicks what has these test names, one after another.
@@ -23,11 +24,15 @@ export function fakeForBrowser(): Backend {
     pace: Number(asked.get("pace") ?? 120),
     story: (asked.get("story") as StoryName | null) ?? "healthy",
     advice: (asked.get("advice") as AdviceName | null) ?? "relay",
-    setups: asked.get("setups") === "none" ? [] : [...(opened ? [opened] : []), ...savedSetups],
+    setups: [...(opened ? [opened] : []), ...setupsFor(asked.get("setups"))],
+    preferences: { welcomed: !asked.has("first") },
+    practice: asked.get("practice"),
+    left: asked.has("left") ? ["bakery-copier.json", "the keychain is locked"] : [],
     damaged: asked.has("damaged") ? ["old-copier.json"] : [],
     newer: asked.has("newer") ? ["from-the-future.json"] : [],
     keychain: (asked.get("keychain") as "kept" | "session" | "locked" | null) ?? "kept",
     offline: asked.has("offline"),
+    listing: asked.has("unreadable") ? { kind: "storage", problem: "denied", detail: "/home/anna/.local/share/mailfitter: Permission denied" } : null,
     saving: asked.has("full") ? { kind: "storage", problem: "no-space", detail: "/home/anna/.local/share/mailfitter: No space left on device" } : null,
   });
 }
@@ -51,4 +56,10 @@ async function press(names: string[]): Promise<void> {
       break;
     }
   }
+}
+
+function setupsFor(asked: string | null): Setup[] {
+  if (asked === "none") return [];
+  if (asked === "customers") return customersSetups;
+  return Number(asked) > 0 ? manySetups(Number(asked)) : savedSetups;
 }

@@ -45,6 +45,17 @@ export const scenarios = [
 
 export const facts: Fact[] = [
   {
+    id: "basic-auth-off-by-default",
+    value: "At the end of December 2026 Microsoft switches user name and password for SMTP AUTH off by default.",
+    number: null,
+    valid_from: "2027-01-01",
+    valid_until: null,
+    source: "https://techcommunity.microsoft.com/blog/exchange/4489835",
+    source_title: "Exchange team blog, 27 January 2026",
+    checked_on: "2026-11-23",
+    confidence: "high",
+  },
+  {
     id: "basic-auth-ends",
     value: "Password sign-in for SMTP AUTH is off by default after December 2026; admins can switch it on again.",
     number: null,
@@ -105,6 +116,26 @@ export function setupAt(method: Method, step: Setup["step"], change: Partial<Set
     ...change,
   };
 }
+
+/** A consultant's: every state of a tile, over several customers. */
+export const customersSetups: Setup[] = [
+  ...savedSetups,
+  { ...(savedSetups[0] as Setup), id: "bakery-copier", name: "Copier at the counter", customer: "Bakery Lind", device_sent: { arrived: "inbox", at: "2026-11-24T08:20:00Z" } },
+  { ...(savedSetups[1] as Setup), id: "bakery-alarm", name: "Freezer alarm", customer: "Bakery Lind", last_check: null, guide: { "smtp-auth-mailbox": { state: "waiting", waiting_for: "Anna, who can sign in as admin", at: "2026-11-20T10:00:00Z" } } },
+  { ...(savedSetups[0] as Setup), id: "bakery-fax", name: "Old fax", customer: "Bakery Lind", retired_at: "2026-09-01T08:00:00Z" },
+  { ...(savedSetups[0] as Setup), id: "northwind-nas", name: "NAS", device: "nas", customer: "Northwind Surveyors", device_sent: { arrived: "junk", at: "2026-11-24T08:20:00Z" } },
+  { ...(savedSetups[0] as Setup), id: "northwind-plotter", name: "", customer: "Northwind Surveyors", last_check: { outcome: "inconclusive", at: "2026-11-22T08:20:00Z" } },
+  { ...(savedSetups[0] as Setup), id: "northwind-scan", name: "Scanner on the second floor, beside the kitchen, with the long name", customer: "Northwind Surveyors", device_sent: { arrived: "error", at: "2026-11-24T08:20:00Z" } },
+];
+
+/** Far more than anybody has seen at once. */
+export const manySetups = (count: number): Setup[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...(savedSetups[n % savedSetups.length] as Setup),
+    id: `many-${n}`,
+    name: `Device ${n + 1}`,
+    customer: n % 12 === 0 ? "" : `Customer ${n % 12}`,
+  }));
 
 export function lookUp(domain: string, offline: boolean): DomainReport[] {
   const empty: DomainReport = {
