@@ -17,6 +17,9 @@ import type { SetupDraft } from "./draft.svelte";
  */
 export type Standing = "verified" | "done" | "waiting" | "unseen" | "open";
 
+/** What changes with each letter, or says nothing to the guide. */
+const AS_TYPED = new Set(["name", "customer", "domain", "from", "to", "to_outside", "login", "endpoint", "helo", "waiting_for", "step", "saved_at"]);
+
 export class Guidance {
   guide: Guide | null = $state.raw(null);
   reading = $state(false);
@@ -50,11 +53,14 @@ export class Guidance {
     return this.steps.filter((step) => ["verified", "done"].includes(this.standing(step))).length;
   }
 
-  /** Everything that the guide is made from, to read it again when it changes. */
+  /**
+   * Everything that the guide is made from, to read it again when it changes. A field counts as it was left and not
+   * letter by letter: each reading asks the keychain too.
+   */
   get basis(): string {
-    const { setup, report, runEnded, secret } = this.#draft;
-    const states = Object.entries(setup.guide).map(([key, progress]) => [key, progress?.state]);
-    return JSON.stringify([{ ...setup, guide: states, saved_at: "", step: "" }, report, runEnded, secret?.kept]);
+    const { setup, readings, report, runEnded, secret } = this.#draft;
+    const read = Object.entries(readings).map(([field, reading]) => [field, reading?.understood?.value]);
+    return JSON.stringify([setup, read, report, runEnded, secret?.kept], (key, value: unknown) => (AS_TYPED.has(key) ? undefined : value));
   }
 
   request(): GuideRequest {
