@@ -200,6 +200,14 @@ impl Window {
         .await;
     }
 
+    /// Waits, for a moment only, for something to be gone: what comes next may be there before anybody looks.
+    pub async fn wait_until_gone(&self, testid: &str) {
+        let until = Instant::now() + Duration::from_secs(1);
+        while self.has(testid).await && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
     /// Waits for one of several, and says which.
     pub async fn wait_for_one<'a>(&self, testids: &[&'a str], patience: Duration) -> &'a str {
         self.attempt(&format!("find one of {testids:?}"), patience, async || {
