@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it, vi } from "vitest";
+import { PRACTICE_GROUPS } from "./state/practice";
 import { STEPS } from "./state/setups";
 import { attr, choose, codeWords, day, duration, has, reasonWords, t } from "./words";
 
@@ -63,11 +64,14 @@ describe("every sentence that the window asks for is there", () => {
     const ids = [
       ...["1-0", "1-1", "1-2", "1-3", "none", "unknown"].map((tls) => `window-device-tls-${tls}`),
       ...["recipients", "device-auth", "location", "ip-kind"].map((key) => `window-${key}-unknown`),
-      ...["new", "well", "attention", "failed", "unsure"].map((state) => `window-health-${state}`),
+      ...["new", "well", "attention", "failed", "unsure", "done", "junk", "nowhere", "error", "waiting", "waiting-for", "retired"].map((state) => `window-health-${state}`),
       ...["no-space", "read-only", "denied", "damaged", "newer", "missing", "other"].map((what) => `window-trouble-storage-${what}`),
       ...["mail-host", "endpoint", "spf", "dmarc", "dns-host", "name-servers", "public-ip", "port-25", "port-587"].map((row) => `window-found-${row}`),
       ...["inbox", "junk", "nowhere"].flatMap((where) => [`window-arrived-${where}`, `window-arrived-${where}-hint`]),
       ...["1", "2", "3"].flatMap((n) => [`window-arrived-junk-${n}`, `window-arrived-nowhere-${n}`, `window-then-${n}`]),
+      ...["empty", "too-long", "foreign", "newer"].map((what) => `window-import-${what}`),
+      ...["weeks", "days"].map((unit) => `window-left-${unit}`),
+      ...[...PRACTICE_GROUPS.map(([group]) => group), "more"].map((group) => `window-practise-group-${group}`),
       "window-explain-empty",
       "window-explain-too-long",
       ...STEPS.map((step) => `step-${step}`),
@@ -79,6 +83,7 @@ describe("every sentence that the window asks for is there", () => {
     const source = readFileSync(join(here, "../../crates/practice/src/scenario.rs"), "utf8");
     const names = [...source.matchAll(/Self::\w+ => "([a-z0-9-]+)"/g)].map((hit) => hit[1] as string);
     expect(names).toContain("healthy");
+    expect(PRACTICE_GROUPS.flatMap(([, names]) => names as readonly string[]).sort()).toEqual([...names].sort());
     expect(names.filter((name) => !has(`practice-${name}`) || !has(`practice-${name}`, "about"))).toEqual([]);
   });
 

@@ -210,6 +210,25 @@ pub enum Encryption {
     None,
 }
 
+impl Encryption {
+    /// Every one, the best first.
+    pub const ALL: [Self; 3] = [Self::Best, Self::Tls12, Self::None];
+
+    /// The text form, for example `tls-1.2`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Tls12 => "tls-1.2",
+            Self::None => "none",
+        }
+    }
+
+    /// The encryption with this text form.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encryption| encryption.as_str() == text)
+    }
+}
+
 /// How far a step of setting up has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -382,7 +382,9 @@ export class SetupDraft {
 
   /** Rejected sign-ins are counted in the set-up, so that closing the window does not start afresh. */
   private countSignIns(findings: readonly Finding[]): void {
-    const ended = findings.find((finding) => finding.check === "sign-in" && finding.code !== "SIGN_IN_STOPPED");
+    // Stopped before it, or not offered: then none was made.
+    const unmade = ["SIGN_IN_STOPPED", "AUTH_NOT_OFFERED"];
+    const ended = findings.find((finding) => finding.check === "sign-in" && !unmade.includes(finding.code));
     if (!ended) return;
     if (ended.severity === "error") this.setup.rejected_sign_ins += 1;
     else if (ended.code === "AUTH_ACCEPTED") this.setup.rejected_sign_ins = 0;

@@ -43,6 +43,7 @@ window-weighs-rules-out = Rules it out
 ## When something could not be done
 
 window-trouble-storage = Your last change is not saved yet
+window-trouble-list = The saved set-ups could not be read or changed
 window-trouble-storage-no-space = The disk is full. Make some room, then save again. What you typed is still here.
 window-trouble-storage-read-only = The place where set-ups are kept cannot be written to. What you typed is still here.
 window-trouble-storage-denied = This computer does not let Mailfitter write to its own folder. Ask whoever looks after the computer. What you typed is still here.
@@ -68,20 +69,18 @@ window-practise = Practise first
 window-practise-hint = A pretend organization on this computer. No account needed, and nothing leaves it.
 window-tile-no-way = No way to send chosen yet
 # $day: already formatted
-window-tile-checked = checked { $day }
+window-tile-checked = Last checked { $day }
+window-tile-checked-today = Last checked today
 # $step: the name of a step, such as "Needs"
 window-tile-continue = Continue at: { $step }
 window-health-new = Not checked yet
-window-health-well = All well
+window-health-well = Checked well; the device itself has not sent yet
 window-health-attention = Works, something to improve
 window-health-failed = Does not work yet
 window-health-unsure = Not everything could be checked
 window-remove = Remove
-# $name: what the person calls the device
-window-remove-named = Remove { $name }
-window-remove-question = Remove “{ $name }”?
-window-remove-meaning = The answers and the kept password are removed from this computer. Nothing changes on the device, in DNS or in Microsoft 365.
 window-remove-keep = Keep it
+# $name: what the person calls the device
 window-removed = Removed: { $name }
 # $count: number of files
 window-damaged = { $count ->
@@ -97,6 +96,162 @@ window-newer-meaning = They are left as they are. Open them with that version.
 window-about = Mailfitter { $version }
 # $day: already formatted
 window-facts-checked = Facts about Microsoft 365 checked { $day }
+
+## Start page: set-ups, customers, what ends
+
+window-language = Language
+window-language-system = As the system
+# $count: number of weeks or days
+window-left-weeks = { $count ->
+    [one] One week left
+   *[other] { $count } weeks left
+}
+window-left-days = { $count ->
+    [0] The last day
+    [one] One day left
+   *[other] { $count } days left
+}
+# $count: number of set-ups; $day: already formatted
+window-stops = { $count ->
+    [one] One of your set-ups signs in with a password. Microsoft turns that off by default after { $day }.
+   *[other] { $count } of your set-ups sign in with a password. Microsoft turns that off by default after { $day }.
+}
+window-plan-move = Plan the move
+window-offline = The system says that this computer is offline
+window-offline-meaning = Set-ups can be read, changed and handed over, and errors explained. Looking up a domain, checking and sending need the network.
+window-saved-title = Your set-ups
+window-reading = Reading the saved set-ups…
+window-unreadable = The saved set-ups could not be read
+window-unreadable-meaning = Nothing was changed, and it is not known which there are. The reason stands at the top of the window.
+window-read-again = Try again
+window-none-yet = There are none yet. What you begin is kept here as you type, and waits for you to come back.
+window-find = Find
+# $count: number of set-ups
+window-find-found = { $count ->
+    [one] One fits
+   *[other] { $count } fit
+}
+window-find-none = No set-up has these words in its name, customer, domain or addresses.
+window-no-customer = Without a customer
+# $count: number of set-ups
+window-retired = { $count ->
+    [one] One device out of use
+   *[other] { $count } devices out of use
+}
+window-health-done = Done: the device sends
+window-health-junk = The device’s mail lands in Junk
+window-health-nowhere = The device’s mail has not been found
+window-health-error = The device shows an error
+# $who: whom or what is waited for, in the person’s words
+window-health-waiting-for = Waiting for { $who }
+window-health-waiting = Waiting for somebody else
+# $day: already formatted
+window-health-retired = Out of use since { $day }
+# $day: already formatted
+window-tile-stops = Password sign-in is off by default after { $day }
+# $name: what the person calls the device
+window-tile-more = More for { $name }
+window-tile-copy = Copy
+window-tile-rename = Rename…
+window-tile-move = Move to a customer…
+window-tile-export = Export
+window-save = Save
+window-name-copy = What is the copy called?
+window-keep-name = Keep the name
+# $name: what the person calls the device
+window-rename-title = Rename “{ $name }”
+window-rename-label = Name of the device
+window-move-title = Whose is “{ $name }”?
+window-customer = Customer
+window-move-hint = Choose one or type a new name. Leave it empty for none.
+window-name-not-saved = It could not be saved. The reason stands at the top of the window; what you typed is still here.
+window-renamed = It is called { $name } now
+# $name: what the person calls the device; $customer: the customer’s name
+window-moved = { $name } is with { $customer } now
+window-moved-out = { $name } is without a customer now
+# $name: what the person calls the device
+window-removing = Removing: { $name }…
+window-removing-meaning = The system may ask you to unlock its keychain, where a password is kept.
+window-removed-meaning = Its answers and the kept password are removed from this computer. Nothing changed on the device, in DNS or in Microsoft 365.
+window-undo = Undo
+window-restored = Back again: { $name }
+# $customer: the customer’s name
+window-new-for = New set-up for { $customer }
+window-export-all = Export all
+window-export-customer = Export all
+# $customer: the customer’s name
+window-export-customer-named = Export all of { $customer }
+# $path: where the file is
+window-exported = Saved as { $path }
+window-exported-meaning = The file holds names, domains and mail addresses, but no password. It can be brought in on another computer.
+window-forget-customer = Forget this customer…
+# $customer: the customer’s name
+window-forget-customer-named = Forget this customer… ({ $customer })
+window-forget-question = Forget “{ $customer }”?
+# $count: number of set-ups; their names follow
+window-forget-goes = { $count ->
+    [one] This set-up goes from this computer, and its password or token from the keychain:
+   *[other] These { $count } set-ups go from this computer, and their passwords and tokens from the keychain:
+}
+window-forget-stays = What stands on the devices, in DNS and in Microsoft 365 stays as it is. Files that you exported or saved stay too.
+window-forget-no-undo = This cannot be undone.
+window-forget = Forget
+window-forget-working = Removing, then looking again. The system may ask you to unlock its keychain.
+window-forgotten = What was removed of “{ $customer }”
+# $count: number of set-ups; their names follow
+window-forgotten-setups = { $count ->
+    [one] One set-up was removed:
+   *[other] { $count } set-ups were removed:
+}
+window-forgotten-none = No set-up was removed.
+# $count: number of passwords and tokens
+window-forgotten-secrets = { $count ->
+    [0] No password or token was found.
+    [one] One password or token was removed.
+   *[other] { $count } passwords and tokens were removed.
+}
+window-forgotten-clean = Mailfitter looked again: nothing of it is left on this computer.
+window-forgotten-left = Mailfitter looked again: not everything is gone, or could be looked at
+window-import = Bring in…
+window-import-title = Bring set-ups in
+window-import-lead = From a file that Mailfitter exported, on this computer or another. Set-ups that are here already stay as they are.
+window-import-file = A file
+window-import-limit = Up to 16 MB. It is read on this computer.
+window-import-text = Or paste its text
+window-import-held = The text is long. It is taken whole, but not shown here.
+window-import-run = Bring in the text
+window-import-empty = Choose a file, or paste the text first.
+window-import-too-long = This is larger than 16 MB, and no export is. It was not read.
+window-import-foreign = This is not something that Mailfitter exported, or it is damaged. Nothing was brought in.
+window-import-newer = A newer version of Mailfitter exported this. Bring it in with that version. Nothing was brought in.
+# $count: number of set-ups
+window-imported = { $count ->
+    [one] One set-up came in
+   *[other] { $count } set-ups came in
+}
+window-imported-secrets = Passwords never travel along. Where a way signs in, type the password again at its check.
+window-what-leaves = What leaves this computer
+
+## The first time
+
+window-welcome-title = Before you begin
+window-welcome-lead = Mailfitter finds the way for a printer, scanner or program to send mail through Microsoft 365, checks it from here, and gives you the settings to type in.
+window-welcome-you = What is asked of whom
+window-welcome-you-1 = A few questions about the device and this office. “I don’t know” is a good answer.
+window-welcome-you-2 = Some steps may need your Microsoft 365 admin, DNS person or provider. You see which, and can send them their part.
+window-welcome-you-3 = No administrator rights are needed on this computer.
+window-welcome-asks = What goes out, and to whom
+window-welcome-asks-1 = To your DNS: questions about your domain and Microsoft’s names.
+window-welcome-asks-2 = To Microsoft’s mail servers: connections, and the password over verified encryption only.
+window-welcome-asks-3 = To a mail server of Google’s, only when a port stays silent: a greeting. You can switch this off for checks.
+window-welcome-asks-4 = Test messages: only when you click, only to addresses you typed.
+window-welcome-never = What never happens
+window-welcome-never-1 = Mailfitter changes nothing in Microsoft 365, in DNS or on the device.
+window-welcome-never-2 = Passwords go into this computer’s keychain, never into a file, a report or an export.
+window-welcome-never-3 = Set-ups, and errors that you paste, stay on this computer.
+window-welcome-never-4 = There is no telemetry, no update check and no server of ours.
+window-welcome-begin = Begin
+window-welcome-later = You find this page again at the foot of the start page.
 
 ## Explain an error
 
@@ -115,6 +270,15 @@ window-explain-found = { $count ->
 }
 window-explain-unknown = Mailfitter does not know this text
 window-explain-unknown-meaning = It does not guess. Look for a line with a number such as 535, 550 or 5.7.57 and try that, or show this text to whoever looks after your mail:
+window-explain-help = How to ask for help
+window-explain-help-1 = Note when it happened, and what the device was doing: scanning to mail, a test from its menu, an alarm.
+window-explain-help-2 = Look for the same message in the device’s own log or its web page: there it is often longer, with a number.
+window-explain-help-3 = Show it to your Microsoft 365 admin. Exchange’s message trace tells whether the mail reached Microsoft at all.
+window-explain-help-4 = If it did not reach Microsoft, ask the device’s maker or whoever looks after the network.
+window-explain-help-look = Read the text through before you pass it on: it may hold a password or somebody’s address.
+window-explain-help-copy = Copy as a question
+# $text: the error, as it was pasted
+window-explain-help-text = A device of ours is to send mail through Microsoft 365 and shows this error. It happened at (time), from (device, model). Can you see in the message trace whether the mail arrived at Microsoft, and tell what it means? { $text }
 window-explain-how = How we know
 window-explain-matched = The part that told
 window-explain-applies = Happens with
@@ -128,6 +292,18 @@ window-practice-scenario = Scenario: { $name }
 window-practice-end = End practice
 window-practise-title = Practise first
 window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organization, contoso.example. Choose how things stand there, and go through a whole set-up.
+# $name: the scenario
+window-practise-starting = Starting: { $name }…
+window-practise-group-well = All well
+    .about = Begin here: how it looks when nothing is wrong.
+window-practise-group-network = On the network and in DNS
+    .about = Something between this office and Microsoft, or the domain’s records.
+window-practise-group-tenant = In Microsoft 365
+    .about = A switch or a connector that an admin has to set.
+window-practise-group-device = At the device
+    .about = What the device itself does or is told.
+window-practise-group-more = More
+    .about = Others to try.
 window-practice-password = In practice, scan@contoso.example signs in with the password Practice-1.
 
 ## The set-up’s frame

@@ -43,6 +43,17 @@ export const scenarios = [
 
 export const facts: Fact[] = [
   {
+    id: "basic-auth-off-by-default",
+    value: "At the end of December 2026 Microsoft switches user name and password for SMTP AUTH off by default.",
+    number: null,
+    valid_from: "2027-01-01",
+    valid_until: null,
+    source: "https://techcommunity.microsoft.com/blog/exchange/4489835",
+    source_title: "Exchange team blog, 27 January 2026",
+    checked_on: "2026-11-23",
+    confidence: "high",
+  },
+  {
     id: "basic-auth-ends",
     value: "Password sign-in for SMTP AUTH is off by default after December 2026; admins can switch it on again.",
     number: null,
@@ -84,6 +95,26 @@ export const savedSetups: Setup[] = [
   },
   { ...newSetup("invoices"), name: "Invoice program", device: "application", domain: "fabrikam.example", answers: { domain: "fabrikam.example" }, step: "needs" },
 ];
+
+/** A consultant's: every state of a tile, over several customers. */
+export const customersSetups: Setup[] = [
+  ...savedSetups,
+  { ...(savedSetups[0] as Setup), id: "bakery-copier", name: "Copier at the counter", customer: "Bakery Lind", device_sent: { arrived: "inbox", at: "2026-11-24T08:20:00Z" } },
+  { ...(savedSetups[1] as Setup), id: "bakery-alarm", name: "Freezer alarm", customer: "Bakery Lind", last_check: null, guide: { "smtp-auth-mailbox": { state: "waiting", waiting_for: "Anna, who can sign in as admin", at: "2026-11-20T10:00:00Z" } } },
+  { ...(savedSetups[0] as Setup), id: "bakery-fax", name: "Old fax", customer: "Bakery Lind", retired_at: "2026-09-01T08:00:00Z" },
+  { ...(savedSetups[0] as Setup), id: "northwind-nas", name: "NAS", device: "nas", customer: "Northwind Surveyors", device_sent: { arrived: "junk", at: "2026-11-24T08:20:00Z" } },
+  { ...(savedSetups[0] as Setup), id: "northwind-plotter", name: "", customer: "Northwind Surveyors", last_check: { outcome: "inconclusive", at: "2026-11-22T08:20:00Z" } },
+  { ...(savedSetups[0] as Setup), id: "northwind-scan", name: "Scanner on the second floor, beside the kitchen, with the long name", customer: "Northwind Surveyors", device_sent: { arrived: "error", at: "2026-11-24T08:20:00Z" } },
+];
+
+/** Far more than anybody has seen at once. */
+export const manySetups = (count: number): Setup[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...(savedSetups[n % savedSetups.length] as Setup),
+    id: `many-${n}`,
+    name: `Device ${n + 1}`,
+    customer: n % 12 === 0 ? "" : `Customer ${n % 12}`,
+  }));
 
 export function lookUp(domain: string, offline: boolean): DomainReport[] {
   const empty: DomainReport = {
@@ -252,6 +283,8 @@ export const devices: Device[] = [
     kinds: ["copier"],
     path: ["Settings", "System Settings", "Network Settings", "Service Settings", "SMTP"],
     labels: { server: "Primary Server", port: "Port Number", encryption: "Enable SSL/TLS", sender: "Sender Address" },
+    choices: {},
+    ways: [],
     limits: [],
     grade: "A",
     source: "https://global.sharp/",
@@ -298,7 +331,8 @@ export function guide(setup: Setup): Guide {
 }
 
 export function sheet(setup: Setup): Sheet {
-  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: null, value, value_words, copy: value !== "" });
+  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: null, value, value_words, device_value: null, copy: value !== "" });
+  const warning = (id: string) => ({ id, arguments: {} });
   const relay = setup.method !== "client-submission-basic";
   return {
     rows: [
@@ -308,7 +342,10 @@ export function sheet(setup: Setup): Sheet {
       ...(relay ? [row("sheet-sign-in", "", "sheet-value-none")] : [row("sheet-sign-in", "", "sheet-value-login"), row("sheet-user", setup.login), row("sheet-password", "", "sheet-value-password-kept")]),
       row("sheet-sender", setup.from),
     ],
-    warnings: relay ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"] : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"],
+    warnings: (relay
+      ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"]
+      : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"]
+    ).map(warning),
     device: devices.find((device) => device.id === setup.model) ?? null,
   };
 }
