@@ -54,7 +54,7 @@ pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
                 let _ = writeln!(out, "  [{code}]");
             }
             None => {
-                let _ = writeln!(out, "  {} ms", check.milliseconds);
+                let _ = writeln!(out, "  {} ms", words.number(check.milliseconds));
             }
         }
         for found in &check.findings {
@@ -69,7 +69,7 @@ pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
         "{} {}  {} ms",
         outcome_sign(record.outcome),
         words.outcome(record.outcome),
-        record.milliseconds
+        words.number(record.milliseconds)
     );
     out
 }
@@ -81,7 +81,7 @@ pub(crate) fn message(record: &SubmissionRecord, words: &Words) -> String {
         Accepted::No => ("✗", "terminal-message-refused"),
         Accepted::Uncertain => ("?", "terminal-message-uncertain"),
     };
-    let _ = writeln!(out, "{sign} {}  {} ms", say(words, id), record.milliseconds);
+    let _ = writeln!(out, "{sign} {}  {} ms", say(words, id), words.number(record.milliseconds));
     for recipient in &record.recipients {
         let reply = recipient
             .reply

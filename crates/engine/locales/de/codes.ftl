@@ -232,16 +232,57 @@ code-tls-inspected = { $issuer ->
 code-extra-trust-used = In dieser Prüfung wurde Zertifikaten vertraut, die Sie hinzugefügt haben
     .meaning = Die Prüfung hat die zusätzlichen Zertifikate als vertrauenswürdig gezählt. Das Gerät kennt sie vielleicht nicht.
 
+## Wie das Gerät es täte
+
+code-kept-to-device = { $encryption ->
+        [unset] Dieser Lauf hielt sich an das, was das Gerät tut
+        [none] Dieser Lauf hielt sich an das, was das Gerät tut: keine Verschlüsselung, Port { $port }, der Name { $helo }, ein Befehl nach dem anderen
+        [best] Dieser Lauf hielt sich an das, was das Gerät tut: die beste Verschlüsselung beider Seiten, Port { $port }, der Name { $helo }, ein Befehl nach dem anderen
+       *[limited] Dieser Lauf hielt sich an das, was das Gerät tut: höchstens TLS 1.2, Port { $port }, der Name { $helo }, ein Befehl nach dem anderen
+    }
+    .meaning = Jeder Befehl hat auf die Antwort des vorigen gewartet, und Benutzername und Kennwort gehen erst hinaus, wenn der Server danach fragt, wie es einfache Geräte tun. Das Ergebnis sagt deshalb mehr über das Gerät als ein Lauf mit dem Besten, was dieser Computer kann. Es kann nicht zeigen, welchen Zertifikaten das Gerät vertraut und was das Netz dem Gerät erlaubt.
+code-device-tls-limited = { $version ->
+        [unset] Der Server hat die ältere Verschlüsselung angenommen, die das Gerät kann
+       *[set] Der Server hat die Verschlüsselung angenommen, die das Gerät kann: { $version }
+    }
+    .meaning = In diesem Lauf wurde dem Server nichts Neueres angeboten, wie vom Gerät. Ob der Server auch etwas Neueres annähme, wurde nicht gefragt.
+code-device-needs-round-trips = { $count ->
+        [unset] Ein Befehl nach dem anderen dauert länger, als der Server es bräuchte
+        [one] Ein Befehl nach dem anderen brauchte { $count } Hin- und Rückweg mehr, als dieser Server braucht
+       *[other] Ein Befehl nach dem anderen brauchte { $count } Hin- und Rückwege mehr, als dieser Server braucht
+    }
+    .meaning = Dieser Server nimmt Absender, Empfänger und den Befehl zum Beginnen auf einmal (PIPELINING), und dieser Computer nutzt das sonst. Das Gerät wartet auf jede Antwort. E-Mail geht trotzdem; über eine langsame Leitung dauert es etwas länger.
+code-clear-text-not-tried = { $server ->
+        [unset] Ohne Verschlüsselung wurde nichts weiter versucht
+       *[set] Ohne Verschlüsselung wurde nichts weiter versucht bei: { $server }
+    }
+    .meaning = Der Lauf endete nach der Begrüßung, weil angegeben ist, dass das Gerät nicht verschlüsselt. Mailfitter gibt einem Server, dessen Zertifikat es nicht gesehen hat, weder Kennwort noch Absender, Empfänger oder Nachricht. Ob dieser Server eine Nachricht im Klartext annähme, ist deshalb nicht bekannt.
+
 ## Anmeldung
 
-code-auth-not-offered = { $keywords ->
-        [unset] Der Server bietet hier keine Anmeldung an
-       *[set] Der Server bietet hier keine Anmeldung an. Er bietet an: { $keywords }
+code-auth-not-offered = { $encryption ->
+        [none] Der Server bietet ohne Verschlüsselung keine Anmeldung an
+       *[other] { $keywords ->
+            [unset] Der Server bietet hier keine Anmeldung an
+           *[set] Der Server bietet hier keine Anmeldung an. Er bietet an: { $keywords }
+        }
     }
-    .meaning = Nach dem Beginn der Verschlüsselung hat der Server nicht angeboten, Benutzername und Kennwort anzunehmen. So ist es an einem MX-Endpunkt (Port 25), der gar keine Anmeldung annimmt.
-    .step-1 = Geben Sie für die Clientübermittlung im Gerät smtp.office365.com und Port 587 ein.
-    .step-2 = Wählen Sie im Gerät STARTTLS: Vor der Verschlüsselung wird keine Anmeldung angeboten.
-    .step-3 = Stimmt beides, fragen Sie, wer Ihre Firewall betreut, nach der SMTP-Untersuchung.
+    .meaning = { $encryption ->
+        [none] In diesem Lauf wurde nichts verschlüsselt, weil angegeben ist, dass das Gerät nicht verschlüsselt. Ohne Verschlüsselung nimmt dieser Server weder Benutzername noch Kennwort an. Ein Gerät, das nicht verschlüsseln kann, kann hier keinen Weg mit Anmeldung verwenden.
+       *[other] Nach dem Beginn der Verschlüsselung hat der Server nicht angeboten, Benutzername und Kennwort anzunehmen. So ist es an einem MX-Endpunkt (Port 25), der gar keine Anmeldung annimmt.
+    }
+    .step-1 = { $encryption ->
+        [none] Suchen Sie im Gerät eine Einstellung namens STARTTLS oder TLS, und schalten Sie sie ein.
+       *[other] Geben Sie für die Clientübermittlung im Gerät smtp.office365.com und Port 587 ein.
+    }
+    .step-2 = { $encryption ->
+        [none] Gibt es keine, suchen Sie nach einer neueren Firmware.
+       *[other] Wählen Sie im Gerät STARTTLS: Vor der Verschlüsselung wird keine Anmeldung angeboten.
+    }
+    .step-3 = { $encryption ->
+        [none] Kann das Gerät gar nicht verschlüsseln, wählen Sie einen Versandweg ohne Anmeldung: Direct Send oder SMTP-Relay.
+       *[other] Stimmt beides, fragen Sie, wer Ihre Firewall betreut, nach der SMTP-Untersuchung.
+    }
 code-auth-accepted = { $login ->
         [unset] Die Anmeldung geht
        *[set] Die Anmeldung als { $login } geht

@@ -100,6 +100,37 @@ cloud-gcc-high = Microsoft 365 für US-Behörden (GCC High)
 cloud-dod = Microsoft 365 für das US-Verteidigungsministerium
 cloud-china = Microsoft 365 in China, betrieben von 21Vianet
 
+## Was von einem Kunden übrig ist, der vergessen werden sollte
+
+forgotten-file = { $file ->
+        [unset] Eine Datei konnte nicht entfernt werden.
+       *[set] Diese Datei konnte nicht entfernt werden: { $file }
+    }
+forgotten-file-again = { $file ->
+        [unset] Eine Datei wurde inzwischen wieder geschrieben.
+       *[set] Diese Datei wurde inzwischen wieder geschrieben: { $file }
+    }
+forgotten-unreadable = { $file ->
+        [unset] Eine Datei lässt sich nicht lesen. Sie wurde gelassen, wie sie ist, und kann von diesem Kunden sein.
+       *[set] Diese Datei lässt sich nicht lesen. Sie wurde gelassen, wie sie ist, und kann von diesem Kunden sein: { $file }
+    }
+forgotten-secret = { $names ->
+        [unset] Der Schlüsselbund enthält noch ein Kennwort oder Token.
+       *[set] Der Schlüsselbund enthält noch das Kennwort oder Token von: { $names }
+    }
+forgotten-keychain-unavailable = { $names ->
+        [unset] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch.
+       *[set] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch, für: { $names }
+    }
+forgotten-keychain-locked = { $names ->
+        [unset] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch ein Kennwort.
+       *[set] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch das Kennwort von: { $names }
+    }
+forgotten-keychain-denied = { $names ->
+        [unset] Der Schlüsselbund lässt nicht in sich nachsehen. Er enthält vielleicht noch ein Kennwort.
+       *[set] Der Schlüsselbund lässt nicht in sich nachsehen. Er enthält vielleicht noch das Kennwort von: { $names }
+    }
+
 ## Tage
 
 date-written = { $day }. { $month } { $year }

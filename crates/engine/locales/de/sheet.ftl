@@ -36,3 +36,5 @@ sheet-warning-own-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer ei
 sheet-warning-one-sender = Die Absenderadresse muss das Postfach sein, das sich anmeldet, außer ein Administrator gibt das Recht „Senden als“.
 sheet-warning-connections = Ein Postfach nimmt drei Verbindungen zugleich. Geben Sie vielen Geräten eigene Postfächer.
 sheet-warning-ipv4-only = Der Connector kennt nur IPv4-Adressen. Schalten Sie IPv6 im Gerät aus, oder lassen Sie es IPv4 bevorzugen.
+sheet-warning-certificate-ends = Das Zertifikat des Geräts läuft eines Tages ab, und dann geht keine E-Mail mehr. Notieren Sie den Tag, und erneuern Sie das Zertifikat vorher.
+sheet-warning-server-not-trusted = Sagt das Gerät, dass es dem Zertifikat des Servers nicht vertraut: Stellen Sie Datum und Uhrzeit ein, und erneuern Sie dann seine Firmware oder seine Liste der Zertifizierungsstellen (die Zertifikate von Microsoft führen zu DigiCert Global Root G2). Lassen Sie die Prüfung von Zertifikaten eingeschaltet.
