@@ -42,8 +42,10 @@ pub(crate) struct World {
 struct Practising {
     scenario: String,
     world: World,
-    /// Keeps the pretend servers up and the folder there.
-    _tenant: practice::Tenant,
+    /// Keeps the pretend servers up.
+    #[expect(dead_code, reason = "its life is what counts")]
+    tenant: practice::Tenant,
+    /// Keeps the folder there.
     _folder: tempfile::TempDir,
 }
 
@@ -97,17 +99,25 @@ impl Program {
         lock(&self.practice).as_ref().map(|practising| practising.scenario.clone())
     }
 
-    /// Begins to practise.
+    /// Begins to practise, or changes how things stand in a practice that goes on: its set-ups and passwords stay.
     pub(crate) fn practise(&self, scenario: String, tenant: practice::Tenant) -> Result<(), CommandError> {
+        let network = Arc::new(practice_network(&tenant));
+        let mut practising = lock(&self.practice);
+        if let Some(practising) = practising.as_mut() {
+            practising.scenario = scenario;
+            practising.world.network = network;
+            practising.tenant = tenant;
+            return Ok(());
+        }
         let folder = tempfile::tempdir()
             .map_err(|error| CommandError::Storage { problem: "other".into(), detail: error.to_string() })?;
         let world = World {
             setups: Arc::new(vault::Setups::new(folder.path().to_owned())),
             secrets: Arc::new(vault::Secrets::in_memory()),
             removals: Arc::default(),
-            network: Arc::new(practice_network(&tenant)),
+            network,
         };
-        *lock(&self.practice) = Some(Practising { scenario, world, _tenant: tenant, _folder: folder });
+        *practising = Some(Practising { scenario, world, tenant, _folder: folder });
         Ok(())
     }
 
@@ -216,6 +226,21 @@ mod tests {
         assert!(program.world().setups.list().unwrap().setups.is_empty());
         let again: Preferences = self::program(&folder).preferences.load().unwrap();
         assert_eq!((again.language.as_str(), again.welcomed), ("en", true));
+    }
+
+    #[tokio::test]
+    async fn a_fault_is_mended_in_practice_and_the_set_ups_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = program(&folder);
+        let tenant = practice::Tenant::start(practice::Scenario::WrongPassword).await.unwrap();
+        program.practise("wrong-password".into(), tenant).unwrap();
+        program.world().setups.save(&mut Setup::new("a"), &now()).unwrap();
+        let before = program.world().network;
+        let tenant = practice::Tenant::start(practice::Scenario::Healthy).await.unwrap();
+        program.practise("healthy".into(), tenant).unwrap();
+        assert_eq!(program.scenario().as_deref(), Some("healthy"));
+        assert_eq!(program.world().setups.list().unwrap().setups.len(), 1);
+        assert!(!Arc::ptr_eq(&before, &program.world().network));
     }
 
     #[tokio::test]

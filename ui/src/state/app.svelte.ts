@@ -151,6 +151,17 @@ export class App {
     this.newSetup();
   }
 
+  /** Pretends that what is wrong has been put right: the set-up that is open stays, and can be checked again. */
+  async mendPractice(): Promise<void> {
+    if (this.draft?.active) await this.draft.cancel();
+    const mended = await this.attempt(async () => {
+      this.about = await this.backend.call("practise", { scenario: "healthy" });
+    });
+    if (!mended) return;
+    announcer.say(t("window-practice-mended"));
+    if (this.draft?.domain) void this.draft.lookUpAgain();
+  }
+
   async endPractice(): Promise<void> {
     this.catalogue.next();
     if (this.draft?.active) await this.draft.cancel();

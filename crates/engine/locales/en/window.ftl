@@ -290,6 +290,8 @@ window-practice-banner = Practising with a pretend organization: nothing leaves 
 # $name: the scenario
 window-practice-scenario = Scenario: { $name }
 window-practice-end = End practice
+window-practice-mend = Pretend it is put right
+window-practice-mended = In the pretend organization everything is put right now. Check again.
 window-practise-title = Practise first
 window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organization, contoso.example. Choose how things stand there, and go through a whole set-up.
 # $name: the scenario
