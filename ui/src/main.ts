@@ -2,6 +2,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/blocks.css";
+import "./styles/print.css";
 import { mount } from "svelte";
 import Window from "./Window.svelte";
 import { connect } from "./backend";

@@ -86,6 +86,9 @@ impl Window {
             self.click(&choose).await;
         }
         self.click("next").await;
+        self.wait("guide-foot").await;
+        self.pictures(person, "3-set-up").await;
+        self.click("next").await;
         self.wait("run-checks").await;
     }
 

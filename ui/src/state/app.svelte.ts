@@ -7,6 +7,7 @@ import type { PracticeScenario } from "../backend/bindings/PracticeScenario";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Preferences } from "../backend/bindings/Preferences";
 import { speak, spoken, t } from "../words";
+import { announcer } from "./announce.svelte";
 import { Catalogue } from "./catalogue.svelte";
 import { SetupDraft } from "./draft.svelte";
 import { newId, newSetup } from "./setups";

@@ -611,13 +611,13 @@ window-arrived = Did it arrive?
 window-arrived-lead = Microsoft 365 accepted the message for { $to }. Only you can see where it landed.
 window-arrived-question = Where is it?
 window-arrived-inbox = In the Inbox
-window-arrived-inbox-hint = Then we are done
+window-arrived-inbox-hint = Then the device is next
 window-arrived-junk = In Junk
 window-arrived-junk-hint = SPF or the sender address
 window-arrived-nowhere = Nowhere, after ten minutes
 window-arrived-nowhere-hint = An admin can trace it
 window-arrived-inbox-next = It works from this computer
-window-arrived-inbox-meaning = Next: type the settings into the device.
+window-arrived-inbox-meaning = Next: type the settings into the device, and let it send a message of its own.
 window-arrived-junk-next = It goes, but it is not trusted yet
 window-arrived-junk-1 = Go back to the check and look at SPF: if the office’s address is not in the record, have it added.
 window-arrived-junk-2 = Use a sender address in your own domain, best one that exists as a mailbox.
@@ -649,9 +649,226 @@ window-sheet-value = Value
 # $names: other names for a setting
 window-sheet-also = or: { $names }
 window-password-yours = the password you kept
-window-then = Then try it on the device
-window-then-1 = Save the settings on the device. Some need to be switched off and on.
-window-then-2 = Scan one page to yourself, or use its test button.
-window-then-3 = If its panel shows an error, type it in here and Mailfitter explains it.
 window-finish = Done
 window-watch-nothing = Nothing in particular for this way.
+
+## Set up: the steps
+
+window-set-up-title-client-submission-basic = Get the mailbox ready
+window-set-up-title-client-submission-oauth = Get the mailbox ready
+window-set-up-title-direct-send = Get ready for Direct Send
+window-set-up-title-relay-ip = Tell Microsoft 365 to trust this office
+window-set-up-title-relay-certificate = Tell Microsoft 365 to trust this device
+# $count: number of steps
+window-set-up-lead = { $count ->
+    [one] One step. It says who does it, how long it takes and how to undo it.
+   *[other] { $count } steps. Each says who does it, how long it takes and how to undo it.
+}
+window-set-up-next = On to the check
+window-set-up-next-anyway = Check what there is
+window-guide-steps = Steps to set up
+# $number
+window-guide-step = Step { $number }
+window-guide-reading = Putting the steps together …
+window-guide-failed = The steps could not be put together
+window-guide-again = Try again
+# $way: the short name of a way
+window-guide-none = Mailfitter has no steps for “{ $way }”
+window-guide-none-meaning = It can still check this way, send a test message and give you the settings. What has to be set up stands in Microsoft’s own pages.
+window-guide-who = Who:
+window-guide-time = How long:
+window-guide-why = Why:
+window-guide-how = How to do it
+window-guide-clicks = With clicks
+window-guide-powershell = With PowerShell
+# $host: the name of a site
+window-guide-open = Open { $host }
+window-guide-acknowledge = Read this first
+window-guide-locked = Tick what stands above as read. Then this step shows how it is done.
+window-guide-undo = How to undo it
+window-guide-look-up = Look it up now
+window-guide-check = Go to the check
+window-guide-done = I have done this
+window-guide-wait = Waiting for somebody
+window-guide-not-done = It is not done after all
+window-guide-not-waiting = Not waiting any more
+window-guide-whom = Whom or what are you waiting for?
+# $day: already formatted
+window-guide-since = Waiting since { $day }. You can close Mailfitter; this is kept.
+# $whom: as typed by the person
+window-guide-waits-for = Waiting for: { $whom }
+window-guide-waits = Waiting
+# $step: the title of a step
+window-guide-said-done = Done: { $step }
+window-guide-said-waiting = Waiting: { $step }
+window-guide-said-open = Open again: { $step }
+window-guide-not-told = It could not be told from here.
+window-guide-unseen-look-up = Not looked up yet. Looking it up asks your DNS about the domain, and Microsoft’s mail servers for this office’s public address.
+window-guide-unseen-check = The check can look at this; so far it has not told.
+window-guide-unseen-secret = No password is kept yet.
+window-standing-verified = Seen
+window-standing-done = Done, you say
+window-standing-waiting = Waiting
+window-standing-unseen = Not seen yet
+# $settled, $count: numbers
+window-guide-foot = { $count ->
+    [one] { $settled } of one step seen or done
+   *[other] { $settled } of { $count } steps seen or done
+}
+window-commands-look = Look first (changes nothing)
+window-commands-change = Make the change
+window-commands-undo = Undo it
+window-change-now = Now
+window-change-new = New
+# $domain
+window-change-new-named = the new record of { $domain }
+window-change-back-named = the record of { $domain } as it was
+window-change-nothing = Nothing stands there.
+window-change-edit = Edit the one TXT record of { $domain } that begins with v=spf1. Leave the other TXT records alone.
+window-change-add = Add one TXT record to { $domain }. Leave the other TXT records alone.
+# $terms: parts of a record
+window-change-dropped = Taken out: { $terms }
+window-change-none = Nothing has to be changed here.
+window-change-back = Put it back as it was
+window-direct-send-shows = What does RejectDirectSend show?
+window-direct-send-shows-taken = False: it is taken
+window-direct-send-shows-refused = True: it is refused
+window-direct-send-shows-unknown = I don’t know
+window-public-address = The office’s public address
+window-public-address-hint = Four numbers, such as 203.0.113.7. Your provider knows it. It is asked for here only because it could not be seen from this computer.
+window-connector-there = Is there already a connector for this office?
+window-connector-there-yes = Yes
+window-connector-there-no = No
+window-connector-there-unknown = I don’t know
+window-take-down = To be taken down
+window-take-down-lead = This was set up for another way, another address or a device that is gone. Nothing here needs it any more.
+# $ways: short names of ways
+window-way-left = Something is already set up for: { $ways }
+window-way-left-meaning = If you take another way, have that taken down, so that nobody else can use it. The list stays on the page “{ step-set-up }”.
+window-know-nothing-run = Mailfitter changes nothing in Microsoft 365 or DNS. You, or whoever you send the steps to, make each change.
+window-know-leave = If somebody else does a step, mark it as waiting. You can close the window and come back.
+window-know-undo = Every change comes with the way back.
+
+## Sheets for other people
+
+window-send-steps = Send these steps to …
+window-send-steps-hint = For your admin or your DNS person, as a mail or a file.
+window-save-sheets = Sheets to save or copy
+window-sheet-for = For whom?
+window-sheet-for-device = Whoever stands at the device
+window-sheet-for-tenant-admin = Microsoft 365 admin
+window-sheet-for-dns = DNS person
+window-sheet-for-full = Everything, for your records
+window-sheet-subject = Subject:
+window-sheet-text = the text
+window-sheet-no-text = Putting the text together …
+window-sheet-copy = Copy the text
+window-sheet-as = As
+window-sheet-as-html = Web page (HTML)
+window-sheet-as-text = Text
+window-sheet-as-markdown = Markdown
+window-sheet-save = Save as file
+# $path: a place on this computer
+window-sheet-saved = Saved: { $path }
+window-sheet-no-secret = No password is in it.
+
+## As the device would
+
+window-as-device = As the device would
+window-as-device-hint = Keep to what the device can do: one command at a time, the older sign-in, the encryption below.
+window-as-device-encryption = Which encryption does it use?
+window-as-device-best = The best there is
+window-as-device-best-hint = What this computer can do
+window-as-device-tls-1-2 = TLS 1.2
+window-as-device-tls-1-2-hint = Most devices
+window-as-device-none = None
+window-as-device-none-hint = Older devices
+window-as-device-no-password = Without encryption no password is sent. Mailfitter then stops before the sign-in, as the device should.
+window-as-device-port = Which port?
+window-as-device-port-587 = 587, the usual one
+window-as-device-port-25 = 25
+window-as-device-means = A good result then says that Microsoft takes mail from this place in the way that the device speaks. It does not prove that the device trusts Microsoft’s certificate or that its settings are right: its own message shows that.
+window-result-this-computer = This result speaks for this computer. The device may be able to do less: switch on “{ window-as-device }” and try again to find out.
+window-result-as-device = This was tried as the device would do it. What differs from the best case stands with its check.
+
+## Test message, then the device
+
+window-scan = Send a pretend scan with it?
+    .note = A PDF as large as a scan shows whether size is a problem
+window-scan-none = No
+# $megabytes: a number
+window-scan-size = { $megabytes } MB
+# $day, $time: already formatted
+window-arrived-before = Microsoft 365 accepted the last test message on { $day }, { $time }. Only you can see where it landed.
+window-arrived-to-set-up = Look at SPF and the sender again
+window-arrived-nowhere-2-no-id = An admin opens the Exchange admin center, Mail flow, Message trace, and searches for the sender and the time.
+# $device: maker and models
+window-hand-over-device = The names below are the device’s own: { $device }.
+window-device-path = Where it is:
+# $source: a document or page; $day: already formatted
+window-device-source = Source: { $source }, last read { $day }. Nobody tried them on the device itself.
+window-sheet-reading = Putting the settings together …
+window-print = Print the sheet
+# $name: what the person calls the device; $domain
+window-print-title = Mail settings for { $name }, { $domain }
+window-device-scan = Now scan from the device
+window-device-send = Now let the device send a message
+window-device-save-first = Save the settings on the device; some need to be switched off and on. Then scan one page to yourself, or use its test button.
+window-device-happened = What happened?
+window-device-arrived-inbox = It arrived
+window-device-arrived-inbox-hint = In the Inbox
+window-device-arrived-junk = It is in Junk
+window-device-arrived-junk-hint = SPF or the sender address
+window-device-arrived-nowhere = It says sent, and nothing comes
+window-device-arrived-nowhere-hint = After ten minutes
+window-device-arrived-error = The device shows an error
+window-device-arrived-error-hint = Type it here and we explain it
+window-device-done = Done: the device sends mail
+# $day, $time: already formatted
+window-device-done-at = You said so on { $day }, { $time }. Keep the sheet with the device.
+window-device-error = What does the device say?
+window-device-error-unknown = It does not guess. Look in the device’s log or job list for a longer text with a number such as 535, 550 or 5.7.57.
+window-finish-later = Finish later
+window-retire-title = When this device is retired
+window-retire = It is out of use: show what to take down
+window-retire-lead = What was set up for it in Microsoft 365 and DNS should go with it, so that nobody else can use it. On that day, come back here.
+window-device-retired = This device is out of use
+window-retired-set-up = What is to be taken down stands below. If it is in use again, say so on the page “{ step-hand-over }”.
+# $day: already formatted
+window-retired-at = Out of use since { $day }
+window-take-down-retired = Take this down now:
+window-take-down-none = From here nothing is known that has to be taken down. If a mailbox or a password was made for this device alone, remove that too.
+window-retire-undo = It is in use after all
+window-in-use-again = The device is in use again
+
+## Device: model and customer
+
+window-model = Which model?
+window-model-hint = If it is in the list, the settings come in its own words.
+window-model-none = Not in the list, or I don’t know
+window-customer-hint = If you look after several organizations.
+
+## Words of the trade, explained where they first come up
+
+term-spf = SPF
+    .meaning = A list in your domain’s DNS of who may send mail for the domain. Mail from anywhere else easily lands in Junk.
+term-dmarc = DMARC
+    .meaning = A line in DNS that tells other mail servers what to do with mail that only pretends to come from your domain.
+term-connector = Connector
+    .meaning = A rule in Microsoft 365 that says: mail from this address, or with this certificate, comes from us and is to be passed on.
+term-mx-endpoint = MX endpoint
+    .meaning = The name of the server at Microsoft that takes mail for your domain. It stands in DNS and in the Microsoft 365 admin center.
+term-tenant = Tenant
+    .meaning = Your organization’s own part of Microsoft 365, with its users, mailboxes and rules.
+term-smtp-auth = SMTP AUTH
+    .meaning = Signing in to a mailbox in order to send mail, as devices do. Microsoft 365 has a switch for it on each mailbox and one for everybody.
+term-direct-send = Direct Send
+    .meaning = A device hands mail for your own people to Microsoft 365 without signing in.
+term-accepted-domain = Accepted domain
+    .meaning = A domain that your Microsoft 365 takes mail for. An admin sees the list in the Exchange admin center.
+term-public-address = Public address
+    .meaning = The number by which the internet knows your office’s line, such as 203.0.113.7. All devices behind the line share it.
+term-certificate = Certificate
+    .meaning = An electronic identity card that a device or server shows, so that the other side knows who it is.
+term-oauth = OAuth
+    .meaning = Microsoft’s own sign-in page in the place of a password that is stored in the device.

@@ -158,8 +158,12 @@ export class Fake implements Backend {
       return { setups: gone.map((setup) => setup.name), secrets: gone.filter((setup) => this.secrets.delete(setup.id)).length, left: this.options.left ?? [] };
     },
     devices: () => stories.devices,
-    guide: ({ setup }) => stories.guide(setup),
-    report: ({ for_whom, format }) => ({ text: `A sheet for ${for_whom}`, file_name: `sheet.${format}`, subject: `Sheet for ${for_whom}` }),
+    guide: (request) => stories.guide(request, this.secrets.has(request.setup.id)),
+    report: ({ for_whom, format, guide }) => ({
+      text: [`For ${for_whom}`, "", ...stories.guide(guide, false).steps.flatMap((step) => step.commands?.look ?? [])].join("\n"),
+      file_name: `reception-copier-${for_whom}.${format === "markdown" ? "md" : format === "text" ? "txt" : "html"}`,
+      subject: `Mail settings for ${guide.setup.name}: ${for_whom}`,
+    }),
     save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
     print_page: () => null,
     preferences: () => this.preferences,
@@ -210,6 +214,7 @@ function readField({ field, text }: FieldText): FieldReading {
   if (/\s/.test(typed)) return problem("has-space");
   if (field === "address" && !/^[^@]+@[^@]+$/.test(typed)) return problem("no-at-sign");
   const value = field === "domain" ? typed.replace(/^https?:\/\//, "").replace(/^.*@/, "").replace(/[/:].*$/, "").toLowerCase() : typed;
+  if (field === "public-ip" && !/^\d+(\.\d+){3}$/.test(value)) return problem("not-an-ip");
   if (field !== "helo" && !value.includes(".")) return problem("no-dot");
   if (field === "endpoint" && !/\.(outlook\.com|mx\.microsoft)$/.test(value)) return problem("not-microsoft");
   return { understood: { value, shown: value, changed: value !== typed.toLowerCase() }, problem: null };
