@@ -556,13 +556,13 @@ window-arrived = Ist sie angekommen?
 window-arrived-lead = Microsoft 365 hat die Nachricht für { $to } angenommen. Nur Sie können sehen, wo sie gelandet ist.
 window-arrived-question = Wo ist sie?
 window-arrived-inbox = Im Posteingang
-window-arrived-inbox-hint = Dann sind wir fertig
+window-arrived-inbox-hint = Dann ist das Gerät an der Reihe
 window-arrived-junk = Im Junk-Ordner
 window-arrived-junk-hint = SPF oder die Absenderadresse
 window-arrived-nowhere = Nirgends, nach zehn Minuten
 window-arrived-nowhere-hint = Ein Administrator kann sie verfolgen
 window-arrived-inbox-next = Von diesem Computer aus geht es
-window-arrived-inbox-meaning = Als Nächstes: Geben Sie die Einstellungen im Gerät ein.
+window-arrived-inbox-meaning = Als Nächstes: Geben Sie die Einstellungen im Gerät ein, und lassen Sie es selbst eine Nachricht senden.
 window-arrived-junk-next = Sie kommt an, aber man traut ihr noch nicht
 window-arrived-junk-1 = Gehen Sie zur Prüfung zurück, und sehen Sie sich SPF an: Steht die Adresse des Büros nicht im Eintrag, lassen Sie sie aufnehmen.
 window-arrived-junk-2 = Verwenden Sie eine Absenderadresse in Ihrer eigenen Domäne, am besten eine, die es als Postfach gibt.
@@ -592,9 +592,207 @@ window-sheet-setting = Am Gerät
 window-sheet-value = Wert
 window-sheet-also = oder: { $names }
 window-password-yours = das hinterlegte Kennwort
-window-then = Dann probieren Sie es am Gerät
-window-then-1 = Speichern Sie die Einstellungen am Gerät. Manche müssen aus- und wieder eingeschaltet werden.
-window-then-2 = Scannen Sie eine Seite an sich selbst, oder benutzen Sie die Testtaste.
-window-then-3 = Zeigt das Bedienfeld einen Fehler, geben Sie ihn hier ein, und Mailfitter erklärt ihn.
 window-finish = Fertig
 window-watch-nothing = Bei diesem Weg nichts Besonderes.
+
+## Einrichten: die Schritte
+
+window-set-up-title-client-submission-basic = Machen Sie das Postfach bereit
+window-set-up-title-client-submission-oauth = Machen Sie das Postfach bereit
+window-set-up-title-direct-send = Bereiten Sie Direct Send vor
+window-set-up-title-relay-ip = Lassen Sie Microsoft 365 diesem Büro vertrauen
+window-set-up-title-relay-certificate = Lassen Sie Microsoft 365 diesem Gerät vertrauen
+window-set-up-lead = { $count ->
+    [one] Ein Schritt. Er sagt, wer ihn tut, wie lange er dauert und wie man ihn zurücknimmt.
+   *[other] { $count } Schritte. Jeder sagt, wer ihn tut, wie lange er dauert und wie man ihn zurücknimmt.
+}
+window-set-up-next = Weiter zur Prüfung
+window-set-up-next-anyway = Prüfen, was da ist
+window-guide-steps = Schritte der Einrichtung
+window-guide-step = Schritt { $number }
+window-guide-reading = Die Schritte werden zusammengestellt …
+window-guide-failed = Die Schritte ließen sich nicht zusammenstellen
+window-guide-again = Noch einmal versuchen
+window-guide-none = Mailfitter hat für „{ $way }“ keine Schritte
+window-guide-none-meaning = Es kann diesen Weg trotzdem prüfen, eine Testnachricht senden und Ihnen die Einstellungen geben. Was einzurichten ist, steht auf den Seiten von Microsoft.
+window-guide-who = Wer:
+window-guide-time = Wie lange:
+window-guide-why = Warum:
+window-guide-how = Wie es geht
+window-guide-clicks = Mit Klicks
+window-guide-powershell = Mit PowerShell
+window-guide-open = { $host } öffnen
+window-guide-acknowledge = Lesen Sie dies zuerst
+window-guide-locked = Haken Sie an, was oben steht, wenn Sie es gelesen haben. Dann zeigt dieser Schritt, wie es geht.
+window-guide-undo = Wie man es zurücknimmt
+window-guide-look-up = Jetzt nachschlagen
+window-guide-check = Zur Prüfung gehen
+window-guide-done = Ich habe das getan
+window-guide-wait = Auf jemanden warten
+window-guide-not-done = Es ist doch nicht getan
+window-guide-not-waiting = Nicht mehr warten
+window-guide-whom = Auf wen oder was warten Sie?
+window-guide-since = Wartet seit { $day }. Sie können Mailfitter schließen; dies bleibt erhalten.
+window-guide-waits-for = Wartet auf: { $whom }
+window-guide-waits = Wartet
+window-guide-said-done = Erledigt: { $step }
+window-guide-said-waiting = Wartet: { $step }
+window-guide-said-open = Wieder offen: { $step }
+window-guide-not-told = Von hier aus ließ es sich nicht sagen.
+window-guide-unseen-look-up = Noch nicht nachgeschlagen. Das Nachschlagen fragt Ihr DNS nach der Domäne, und die Mailserver von Microsoft nach der öffentlichen Adresse dieses Büros.
+window-guide-unseen-check = Die Prüfung kann danach sehen; bisher hat sie es nicht gesagt.
+window-guide-unseen-secret = Es ist noch kein Kennwort hinterlegt.
+window-standing-verified = Gesehen
+window-standing-done = Erledigt, sagen Sie
+window-standing-waiting = Wartet
+window-standing-unseen = Noch nicht gesehen
+window-guide-foot = { $count ->
+    [one] { $settled } von einem Schritt gesehen oder erledigt
+   *[other] { $settled } von { $count } Schritten gesehen oder erledigt
+}
+window-commands-look = Zuerst nachsehen (ändert nichts)
+window-commands-change = Die Änderung vornehmen
+window-commands-undo = Sie zurücknehmen
+window-change-now = Jetzt
+window-change-new = Neu
+window-change-new-named = der neue Eintrag von { $domain }
+window-change-back-named = der Eintrag von { $domain }, wie er war
+window-change-nothing = Dort steht nichts.
+window-change-edit = Ändern Sie den einen TXT-Eintrag von { $domain }, der mit v=spf1 beginnt. Lassen Sie die übrigen TXT-Einträge stehen.
+window-change-add = Fügen Sie { $domain } einen TXT-Eintrag hinzu. Lassen Sie die übrigen TXT-Einträge stehen.
+window-change-dropped = Herausgenommen: { $terms }
+window-change-none = Hier muss nichts geändert werden.
+window-change-back = Wieder so setzen, wie es war
+window-direct-send-shows = Was zeigt RejectDirectSend?
+window-direct-send-shows-taken = False: Es wird angenommen
+window-direct-send-shows-refused = True: Es wird abgelehnt
+window-direct-send-shows-unknown = Ich weiß es nicht
+window-public-address = Die öffentliche Adresse des Büros
+window-public-address-hint = Vier Zahlen, etwa 203.0.113.7. Ihr Anbieter kennt sie. Hier wird nur danach gefragt, weil sie von diesem Computer aus nicht zu sehen war.
+window-connector-there = Gibt es für dieses Büro schon einen Connector?
+window-connector-there-yes = Ja
+window-connector-there-no = Nein
+window-connector-there-unknown = Ich weiß es nicht
+window-take-down = Abzubauen
+window-take-down-lead = Dies wurde für einen anderen Weg, eine andere Adresse oder ein Gerät eingerichtet, das es nicht mehr gibt. Hier braucht es nichts mehr.
+window-way-left = Schon eingerichtet ist etwas für: { $ways }
+window-way-left-meaning = Nehmen Sie einen anderen Weg, lassen Sie das abbauen, damit es sonst niemand benutzen kann. Die Liste bleibt auf der Seite „{ step-set-up }“.
+window-know-nothing-run = Mailfitter ändert nichts in Microsoft 365 oder im DNS. Jede Änderung nehmen Sie vor, oder der, dem Sie die Schritte schicken.
+window-know-leave = Tut jemand anderes einen Schritt, markieren Sie ihn als wartend. Sie können das Fenster schließen und wiederkommen.
+window-know-undo = Zu jeder Änderung steht der Weg zurück dabei.
+
+## Blätter für andere
+
+window-send-steps = Diese Schritte schicken an …
+window-send-steps-hint = Für Ihren Administrator oder für den, der das DNS pflegt, als E-Mail oder Datei.
+window-save-sheets = Blätter zum Speichern oder Kopieren
+window-sheet-for = Für wen?
+window-sheet-for-device = Wer am Gerät steht
+window-sheet-for-tenant-admin = Microsoft 365-Administrator
+window-sheet-for-dns = Wer das DNS pflegt
+window-sheet-for-full = Alles, für Ihre Unterlagen
+window-sheet-subject = Betreff:
+window-sheet-text = der Text
+window-sheet-no-text = Der Text wird zusammengestellt …
+window-sheet-copy = Den Text kopieren
+window-sheet-as = Als
+window-sheet-as-html = Webseite (HTML)
+window-sheet-as-text = Text
+window-sheet-as-markdown = Markdown
+window-sheet-save = Als Datei speichern
+window-sheet-saved = Gespeichert: { $path }
+window-sheet-no-secret = Es ist kein Kennwort darin.
+
+## Wie das Gerät es täte
+
+window-as-device = Wie das Gerät es täte
+window-as-device-hint = Sich an das halten, was das Gerät kann: ein Befehl nach dem anderen, die ältere Anmeldung, die Verschlüsselung unten.
+window-as-device-encryption = Welche Verschlüsselung verwendet es?
+window-as-device-best = Die beste, die es gibt
+window-as-device-best-hint = Was dieser Computer kann
+window-as-device-tls-1-2 = TLS 1.2
+window-as-device-tls-1-2-hint = Die meisten Geräte
+window-as-device-none = Keine
+window-as-device-none-hint = Ältere Geräte
+window-as-device-no-password = Ohne Verschlüsselung wird kein Kennwort gesendet. Mailfitter hört dann vor der Anmeldung auf, wie es auch das Gerät tun sollte.
+window-as-device-port = Welcher Port?
+window-as-device-port-587 = 587, der übliche
+window-as-device-port-25 = 25
+window-as-device-means = Ein gutes Ergebnis sagt dann, dass Microsoft E-Mail von diesem Ort so annimmt, wie das Gerät spricht. Es beweist nicht, dass das Gerät dem Zertifikat von Microsoft vertraut oder dass seine Einstellungen stimmen: Das zeigt seine eigene Nachricht.
+window-result-this-computer = Dieses Ergebnis spricht für diesen Computer. Das Gerät kann vielleicht weniger: Schalten Sie „{ window-as-device }“ ein, und versuchen Sie es noch einmal, um es herauszufinden.
+window-result-as-device = Dies wurde so versucht, wie das Gerät es täte. Was vom besten Fall abweicht, steht bei der jeweiligen Prüfung.
+
+## Testnachricht, dann das Gerät
+
+window-scan = Einen vorgespielten Scan mitsenden?
+    .note = Ein PDF, so groß wie ein Scan, zeigt, ob die Größe ein Problem ist
+window-scan-none = Nein
+window-scan-size = { $megabytes } MB
+window-arrived-before = Microsoft 365 hat die letzte Testnachricht angenommen: { $day }, { $time }. Nur Sie können sehen, wo sie gelandet ist.
+window-arrived-to-set-up = SPF und den Absender noch einmal ansehen
+window-arrived-nowhere-2-no-id = Ein Administrator öffnet im Exchange Admin Center Nachrichtenfluss, Nachrichtenablaufverfolgung, und sucht nach Absender und Uhrzeit.
+window-hand-over-device = Die Namen unten sind die des Geräts selbst: { $device }.
+window-device-path = Wo es steht:
+window-device-source = Quelle: { $source }, zuletzt gelesen: { $day }. Am Gerät selbst hat sie niemand ausprobiert.
+window-sheet-reading = Die Einstellungen werden zusammengestellt …
+window-print = Das Blatt drucken
+window-print-title = E-Mail-Einstellungen für { $name }, { $domain }
+window-device-scan = Scannen Sie jetzt vom Gerät
+window-device-send = Lassen Sie jetzt das Gerät eine Nachricht senden
+window-device-save-first = Speichern Sie die Einstellungen am Gerät; manche müssen aus- und wieder eingeschaltet werden. Scannen Sie dann eine Seite an sich selbst, oder benutzen Sie die Testtaste.
+window-device-happened = Was ist geschehen?
+window-device-arrived-inbox = Sie ist angekommen
+window-device-arrived-inbox-hint = Im Posteingang
+window-device-arrived-junk = Sie liegt im Junk-Ordner
+window-device-arrived-junk-hint = SPF oder die Absenderadresse
+window-device-arrived-nowhere = Es sagt „gesendet“, und nichts kommt
+window-device-arrived-nowhere-hint = Nach zehn Minuten
+window-device-arrived-error = Das Gerät zeigt einen Fehler
+window-device-arrived-error-hint = Geben Sie ihn hier ein, wir erklären ihn
+window-device-done = Fertig: Das Gerät sendet E-Mail
+window-device-done-at = Das haben Sie gesagt: { $day }, { $time }. Bewahren Sie das Blatt beim Gerät auf.
+window-device-error = Was sagt das Gerät?
+window-device-error-unknown = Mailfitter rät nicht. Suchen Sie im Protokoll oder in der Auftragsliste des Geräts nach einem längeren Text mit einer Zahl wie 535, 550 oder 5.7.57.
+window-finish-later = Später fertig machen
+window-retire-title = Wenn dieses Gerät außer Betrieb geht
+window-retire = Es ist außer Betrieb: zeigen, was abzubauen ist
+window-retire-lead = Was in Microsoft 365 und im DNS für das Gerät eingerichtet wurde, sollte mit ihm gehen, damit es sonst niemand benutzen kann. Kommen Sie an jenem Tag hierher zurück.
+window-device-retired = Dieses Gerät ist außer Betrieb
+window-retired-set-up = Was abzubauen ist, steht unten. Ist es wieder in Betrieb, sagen Sie es auf der Seite „{ step-hand-over }“.
+window-retired-at = Außer Betrieb seit { $day }
+window-take-down-retired = Bauen Sie dies jetzt ab:
+window-take-down-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Wurde ein Postfach oder ein Kennwort für dieses Gerät allein angelegt, entfernen Sie auch das.
+window-retire-undo = Es ist doch in Betrieb
+window-in-use-again = Das Gerät ist wieder in Betrieb
+
+## Gerät: Modell und Kunde
+
+window-model = Welches Modell?
+window-model-hint = Steht es in der Liste, kommen die Einstellungen in seinen eigenen Worten.
+window-model-none = Nicht in der Liste, oder ich weiß es nicht
+window-customer-hint = Wenn Sie mehrere Organisationen betreuen.
+
+## Fachwörter, erklärt, wo sie zuerst vorkommen
+
+term-spf = SPF
+    .meaning = Eine Liste im DNS Ihrer Domäne, wer für die Domäne E-Mail senden darf. E-Mail von anderswo landet leicht im Junk-Ordner.
+term-dmarc = DMARC
+    .meaning = Eine Zeile im DNS, die anderen Mailservern sagt, was sie mit E-Mail tun sollen, die nur vorgibt, von Ihrer Domäne zu kommen.
+term-connector = Connector
+    .meaning = Eine Regel in Microsoft 365, die sagt: E-Mail von dieser Adresse oder mit diesem Zertifikat kommt von uns und ist weiterzugeben.
+term-mx-endpoint = MX-Endpunkt
+    .meaning = Der Name des Servers bei Microsoft, der E-Mail für Ihre Domäne annimmt. Er steht im DNS und im Microsoft 365 Admin Center.
+term-tenant = Mandant
+    .meaning = Der eigene Bereich Ihrer Organisation in Microsoft 365, mit ihren Benutzern, Postfächern und Regeln.
+term-smtp-auth = SMTP AUTH
+    .meaning = Die Anmeldung an einem Postfach, um E-Mail zu senden, wie es Geräte tun. Microsoft 365 hat dafür einen Schalter an jedem Postfach und einen für alle.
+term-direct-send = Direct Send
+    .meaning = Ein Gerät übergibt E-Mail für Ihre eigenen Leute an Microsoft 365, ohne sich anzumelden.
+term-accepted-domain = Akzeptierte Domäne
+    .meaning = Eine Domäne, für die Ihr Microsoft 365 E-Mail annimmt. Ein Administrator sieht die Liste im Exchange Admin Center.
+term-public-address = Öffentliche Adresse
+    .meaning = Die Nummer, unter der das Internet den Anschluss Ihres Büros kennt, etwa 203.0.113.7. Alle Geräte hinter dem Anschluss teilen sie sich.
+term-certificate = Zertifikat
+    .meaning = Ein elektronischer Ausweis, den ein Gerät oder Server zeigt, damit die andere Seite weiß, wer es ist.
+term-oauth = OAuth
+    .meaning = Die eigene Anmeldeseite von Microsoft statt eines Kennworts, das im Gerät gespeichert ist.
