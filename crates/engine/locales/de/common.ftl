@@ -92,14 +92,6 @@ step-check = Prüfen
 step-message = Testnachricht
 step-hand-over = Übergabe
 
-## Clouds
-
-cloud-worldwide = Microsoft 365 weltweit
-cloud-gcc = Microsoft 365 für US-Behörden (GCC)
-cloud-gcc-high = Microsoft 365 für US-Behörden (GCC High)
-cloud-dod = Microsoft 365 für das US-Verteidigungsministerium
-cloud-china = Microsoft 365 in China, betrieben von 21Vianet
-
 ## Was von einem Kunden übrig ist, der vergessen werden sollte
 
 forgotten-file = { $file ->

@@ -108,7 +108,6 @@ report-step-waiting = { $waiting ->
         [unset] Es wird auf jemanden gewartet
        *[set] Es wird gewartet auf: { $waiting }
     }
-report-step-open = Nicht als erledigt markiert
 report-step-seen = Von Mailfitter gesehen
 report-step-missing = Noch nicht so
 report-step-back = Der Weg zurück

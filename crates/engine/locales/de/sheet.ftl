@@ -24,7 +24,6 @@ sheet-value-login = Ein, Verfahren LOGIN oder „Auto“
 sheet-value-oauth = Ein, Microsoft-Anmeldung (OAuth 2.0, XOAUTH2)
 sheet-value-password-kept = Das Kennwort dieses Postfachs; es wird hier nicht gedruckt
 sheet-value-certificate = Das Zertifikat, das der Connector nennt, mit seinen Zwischenzertifikaten
-sheet-value-certificate-check = Ein. Das Zertifikat des Servers prüfen
 
 sheet-warning-basic-auth-ends = Die Anmeldung mit Kennwort geht { $date ->
         [unset] bis Ende Dezember 2026

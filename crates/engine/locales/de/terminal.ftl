@@ -1,7 +1,6 @@
 # Was die Befehlszeile neben Befunden, Prüfungen und Rat sagt. Bezeichnungen stehen vor einem Doppelpunkt.
 
 terminal-who = Wer es beheben kann
-terminal-because = Weil
 terminal-valid-until = Gilt bis
 terminal-depends-on = Hängt von Antworten ab, die noch nicht bekannt sind
 terminal-no-method = Kein Versandweg passt zu diesen Antworten.
@@ -9,7 +8,6 @@ terminal-unknown-text = Dieser Text ist hier nicht bekannt. Es wird nichts gerat
 terminal-source = Quelle
 terminal-applies-to = Betrifft
 terminal-facts-checked = Angaben über Microsoft 365 zuletzt geprüft am
-terminal-asked = Gefragt
 
 terminal-message-accepted = Der Server hat die Nachricht übernommen
 terminal-message-refused = Der Server hat die Nachricht nicht übernommen
@@ -22,8 +20,16 @@ terminal-spf-proposed = Vorgeschlagener Eintrag
 terminal-spf-undo = Um es zurückzunehmen
 terminal-spf-no-change = Der Eintrag braucht keine Änderung
 
-terminal-stopped = Angehalten
 terminal-no-setups = Es ist noch keine Einrichtung gespeichert.
+terminal-setup-saved = Gespeichert
+terminal-setup-imported = Hereingeholt
+terminal-setup-removed = Entfernt
+terminal-setup-secret = Kennwort oder Token dazu
+terminal-setup-secret-kept = Kennwort oder Token dazu liegt im Schlüsselbund.
+terminal-setup-secret-none = Im Schlüsselbund liegt weder Kennwort noch Token dazu.
+terminal-setup-secrets-removed = Entfernte Kennwörter und Token
+terminal-setup-damaged = Beschädigt, gelassen, wie es ist
+terminal-setup-newer = Von einer neueren Version geschrieben, gelassen, wie es ist
 
 ## Der Gang durch eine Einrichtung in der Übung
 
