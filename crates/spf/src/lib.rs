@@ -3,6 +3,7 @@
 //! - [`record`] parses a record into terms that know where they stand, and prints it back byte for byte;
 //!   [`record::select`] says which of a name's TXT records are SPF records.
 //! - [`macros`] expands macro-strings (§7).
+//! - [`compose`] puts a sender's address into a record, or takes it out, and leaves the rest as it is.
 //! - [`check_host`] is the check itself (§4) as a machine: [`Evaluation::poll`] either asks one DNS question or is
 //!   done, [`Evaluation::answer`] feeds it. Nothing here waits, reads a clock or opens a socket.
 //!
@@ -11,6 +12,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod check_host;
+pub mod compose;
 pub mod macros;
 mod name;
 pub mod record;
