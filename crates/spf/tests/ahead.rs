@@ -1,5 +1,5 @@
 //! Asking ahead: what may be asked, and that it changes nothing.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string)]
 
 mod zone;
 

@@ -159,14 +159,14 @@ impl Walk<'_> {
         let Some(name) = spec.as_literal() else { return Ending::Unknown };
         match checkable(name).filter(|name| !self.open.contains(name)) {
             None => Ending::Over,
-            Some(name) => self.opened(name),
+            Some(name) => self.opened(&name),
         }
     }
 
     /// The record of a domain that is being evaluated meanwhile.
-    fn opened(&mut self, domain: String) -> Ending {
-        self.open.push(domain.clone());
-        let ending = self.domain(&domain);
+    fn opened(&mut self, domain: &str) -> Ending {
+        self.open.push(domain.to_owned());
+        let ending = self.domain(domain);
         self.open.pop();
         ending
     }
@@ -229,7 +229,7 @@ impl Walk<'_> {
                 if self.known.get(&question).is_some_and(Answer::is_void) {
                     self.void_lookups += 1;
                 }
-                match self.opened(name) {
+                match self.opened(&name) {
                     Ending::Sure(result) => included(result),
                     Ending::Unknown => Reach::Unknown,
                     Ending::Over => Reach::Over,
