@@ -25,6 +25,7 @@ pub use check_host::{
     Answer, Answered, Asked, Evaluation, Failure, MAX_QUESTIONS, Mx, Outcome, Problem, ProblemCode, Query,
     Question, QuestionKind, RecordTrace, Records, SpfResult, Step, TermOutcome, TermTrace, Txt, Why,
 };
+pub use name::reverse_name;
 pub use record::{
     Directive, DomainSpec, DualPrefix, MacroString, Mechanism, Modifier, Qualifier, Record, SyntaxError,
     SyntaxErrorKind, Term, TermKind,
