@@ -8,3 +8,5 @@ pub(crate) mod practice;
 pub(crate) mod send;
 pub(crate) mod setups;
 pub(crate) mod spf;
+pub(crate) mod spf_lint;
+pub(crate) mod spf_plan;

@@ -114,8 +114,10 @@ fn translated(answer: DnsAnswer, kind: QuestionKind) -> Answer {
     })
 }
 
+/// The strings of a text come joined here; in DNS none of them is longer than 255 octets.
 fn text(value: RecordValue) -> Option<Txt> {
-    if let RecordValue::Text(text) = value { Some(Txt(vec![text])) } else { None }
+    let RecordValue::Text(text) = value else { return None };
+    Some(Txt(text.chunks(255).map(<[u8]>::to_vec).collect()))
 }
 
 fn ipv4(value: &RecordValue) -> Option<Ipv4Addr> {

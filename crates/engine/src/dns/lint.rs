@@ -83,12 +83,11 @@ pub(super) async fn microsoft_missing<P: Ports>(
     names: &Names<'_, P>,
 ) -> Option<Finding> {
     report.tree.as_ref().filter(|_| report.complete)?;
-    let cloud = match cloud {
-        Some(cloud) => cloud,
-        None => {
-            let answer = names.answer(RecordKind::Mx, &report.domain).await;
-            Exchanger::read(&answer)?.endpoint.map(|(_, cloud)| cloud)?
-        }
+    let cloud = if let Some(cloud) = cloud {
+        cloud
+    } else {
+        let answer = names.answer(RecordKind::Mx, &report.domain).await;
+        Exchanger::read(&answer)?.endpoint.map(|(_, cloud)| cloud)?
     };
     let include = microsoft().spf_include(cloud);
     if report.included.iter().any(|included| included == include) {

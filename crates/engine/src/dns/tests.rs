@@ -1,5 +1,7 @@
 //! Plans and looks against a DNS that is a table. Every answer is there at once, so a future is done when it is polled.
 
+#![allow(clippy::format_collect, clippy::format_push_string, reason = "short tables are built that way")]
+
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -163,7 +165,7 @@ fn codes(findings: &[Finding]) -> Vec<&'static str> {
 }
 
 fn result(plan: &SpfPlan) -> (Option<&'static str>, Option<&'static str>) {
-    (plan.before.result.map(|result| result.as_str()), plan.after.result.map(|result| result.as_str()))
+    (plan.before.result.map(spf::SpfResult::as_str), plan.after.result.map(spf::SpfResult::as_str))
 }
 
 #[test]
