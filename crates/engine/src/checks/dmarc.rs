@@ -1,9 +1,12 @@
 //! The domain's DMARC policy (RFC 9989): informs, except where Direct Send meets `p=reject`.
 
+use futures_util::future::join;
+
 use super::CheckId;
 use super::board::Board;
 use super::exchanger::failure_code;
 use super::names::Names;
+use crate::dns::inform::{self, Dkim};
 use crate::ports::{DnsAnswer, Ports, RecordKind};
 use crate::{Code, DmarcPolicy, EvidenceKind, Finding, Method, clean};
 
@@ -125,7 +128,14 @@ pub(super) async fn check<P: Ports>(
     now: impl Fn() -> std::time::Duration,
 ) -> Option<DmarcPolicy> {
     board.start(CheckId::Dmarc, now());
-    match find(names, domain).await {
+    let signed = async {
+        if inform::microsoft_signs(method) { inform::dkim(domain, names).await } else { Dkim::Unknown }
+    };
+    let (found, signed) = join(find(names, domain), signed).await;
+    if signed == Dkim::Absent {
+        board.found(CheckId::Dmarc, Finding::new(Code::DkimNotFound).with("domain", domain));
+    }
+    match found {
         Err(why) => {
             board.inconclusive(CheckId::Dmarc, why, now());
             None

@@ -6,7 +6,7 @@ mod connecting;
 pub(crate) mod dmarc;
 mod event;
 mod exchanger;
-pub(crate) mod hearing;
+mod hearing;
 mod judge;
 mod names;
 mod plan;
@@ -27,5 +27,6 @@ pub use spf_check::{evaluate as evaluate_spf, question as spf_question};
 
 pub(crate) use connecting::reaches;
 pub(crate) use exchanger::{Exchanger, failure_code};
+pub(crate) use hearing::unusable;
 pub(crate) use names::Names;
 pub(crate) use spf_check::{evaluate_as, evaluate_with, spf_answer};

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
+use futures_util::future::join;
 use futures_util::stream::FuturesUnordered;
 use spf::{Answer, Evaluation, Failure, Mx, Outcome, Query, QuestionKind, Records, SpfResult, Step, Txt};
 
@@ -12,6 +13,7 @@ use super::board::Board;
 use super::hearing::unusable;
 use super::names::Names;
 use super::{CheckId, Plan};
+use crate::dns::inform;
 use crate::facts::microsoft;
 use crate::ports::{DnsAnswer, DnsFailure, Ports, Question, RecordKind, RecordValue};
 use crate::{Code, EvidenceKind, Finding, Method, Severity, clean};
@@ -176,7 +178,8 @@ pub(super) async fn check<P: Ports>(
         finish(board, now());
         return None;
     }
-    let outcome = evaluate_with(names, query(plan, address)).await;
+    let (outcome, reverse) =
+        join(evaluate_with(names, query(plan, address)), inform::reverse(address, names)).await;
     let result = outcome.result.as_str().to_owned();
     board.learn(|facts| {
         facts.spf_result = Some(result.clone());
@@ -185,7 +188,9 @@ pub(super) async fn check<P: Ports>(
     let finding = finding(&outcome, plan, address, &domain);
     let temporary = finding.code == Code::SpfTemporaryError;
     let passes = finding.code == Code::SpfPasses;
-    board.found(CheckId::Spf, finding);
+    for finding in std::iter::once(finding).chain(reverse) {
+        board.found(CheckId::Spf, finding);
+    }
     if temporary {
         board.inconclusive(CheckId::Spf, Code::SpfTemporaryError, now());
         return None;

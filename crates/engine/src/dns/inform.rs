@@ -11,9 +11,22 @@ use crate::{Code, DmarcPolicy, EvidenceKind, Finding, Method, clean};
 const SELECTORS: [&str; 2] = ["selector1", "selector2"];
 /// What Microsoft's CNAMEs point to: before about May 2025, and since.
 const DKIM_SUFFIXES: [&str; 2] = [".onmicrosoft.com", ".dkim.mail.microsoft"];
+
+/// Whether Microsoft signs what goes this way with the domain's own key, where it has one. Direct Send arrives as
+/// mail from outside; the others sign elsewhere or not at all.
+pub(crate) fn microsoft_signs(method: Method) -> bool {
+    matches!(
+        method,
+        Method::ClientSubmissionBasic
+            | Method::ClientSubmissionOauth
+            | Method::RelayIp
+            | Method::RelayCertificate
+    )
+}
+
 /// What DNS said of Microsoft's signatures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Dkim {
+pub(crate) enum Dkim {
     /// At least one key is there, at this name.
     Present(String),
     /// None is.
@@ -23,7 +36,7 @@ pub(super) enum Dkim {
 }
 
 /// Looks for the keys of Microsoft 365.
-pub(super) async fn dkim<P: Ports>(domain: &str, names: &Names<'_, P>) -> Dkim {
+pub(crate) async fn dkim<P: Ports>(domain: &str, names: &Names<'_, P>) -> Dkim {
     let mut open = false;
     for selector in SELECTORS {
         let name = format!("{selector}._domainkey.{domain}");
@@ -64,7 +77,11 @@ pub(super) async fn policy<P: Ports>(
     names: &Names<'_, P>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let signed = if method == Method::DirectSend { Dkim::Absent } else { dkim(domain, names).await };
+    let signed = match method {
+        Method::DirectSend => Dkim::Absent,
+        method if microsoft_signs(method) => dkim(domain, names).await,
+        _ => Dkim::Unknown,
+    };
     match dmarc::find(names, domain).await {
         Err(code) => findings.push(notice(Finding::new(code).with("name", format!("_dmarc.{domain}")))),
         Ok(None) => findings.push(Finding::new(Code::DmarcNone).with("domain", domain).evidence(
@@ -86,14 +103,14 @@ pub(super) async fn policy<P: Ports>(
             }
         }
     }
-    if method != Method::DirectSend && signed == Dkim::Absent {
+    if microsoft_signs(method) && signed == Dkim::Absent {
         findings.push(Finding::new(Code::DkimNotFound).with("domain", domain));
     }
     findings
 }
 
 /// The reverse name of an address, and whether it leads back.
-pub(super) async fn reverse<P: Ports>(address: IpAddr, names: &Names<'_, P>) -> Vec<Finding> {
+pub(crate) async fn reverse<P: Ports>(address: IpAddr, names: &Names<'_, P>) -> Vec<Finding> {
     let finding = |code| Finding::new(code).with("address", address);
     let at = spf::reverse_name(address);
     let answer = names.answer(RecordKind::Ptr, &at).await;

@@ -1,7 +1,7 @@
 //! What DNS really says about a domain, what is wrong with its SPF, and what is to be changed.
 
 mod authority;
-mod inform;
+pub(crate) mod inform;
 mod lint;
 mod offer;
 mod plan;

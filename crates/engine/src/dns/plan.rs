@@ -12,8 +12,7 @@ use super::lint::{microsoft_missing, report};
 use super::offer::{Change, ChangeKind, Choice, Merge, Offer, merge, merged};
 use super::remark::{self, notice};
 use super::{Authority, AuthorityState, DnsHost, Expected, inform};
-use crate::checks::hearing::unusable;
-use crate::checks::{Exchanger, Names, evaluate_as};
+use crate::checks::{Exchanger, Names, evaluate_as, unusable};
 use crate::facts::microsoft;
 use crate::ports::{DnsAnswer, Ports, Question, RecordKind};
 use crate::{Cloud, Code, EvidenceKind, Finding, IpKind, Method, Severity};
@@ -166,6 +165,10 @@ enum Sender {
 /// The sender that matters for the way, or why no plan is made for it.
 fn sender(request: &PlanRequest) -> Result<Sender, Finding> {
     let refused = |code| Finding::new(code).with("domain", &request.domain);
+    let own = request.method.uses_mx_endpoint() || request.method == Method::OnSiteRelay;
+    if !own {
+        return Ok(Sender::Microsoft);
+    }
     match &request.hosted {
         Some(Hosted::IncludeUnknown) => return Err(refused(Code::SpfIncludeUnknown)),
         Some(Hosted::Include(name)) => {
@@ -173,8 +176,7 @@ fn sender(request: &PlanRequest) -> Result<Sender, Finding> {
         }
         None => {}
     }
-    let own = request.method.uses_mx_endpoint() || request.method == Method::OnSiteRelay;
-    let Some(address) = request.address.filter(|_| own) else { return Ok(Sender::Microsoft) };
+    let Some(address) = request.address else { return Ok(Sender::Microsoft) };
     if let Some(finding) = unusable(address) {
         return Err(finding);
     }
@@ -418,6 +420,9 @@ impl<P: Ports> Draft<'_, '_, P> {
                 self.plan.changes.clear();
             }
         }
+        if let Some(record) = &proposed {
+            self.withdraw_if_broken(record).await;
+        }
         self.results(&sender);
         if let Some(record) = &self.plan.proposed
             && record.len() > MAX_STRING
@@ -429,6 +434,25 @@ impl<P: Ports> Draft<'_, '_, P> {
                     .with("count", octets),
             ));
         }
+    }
+
+    /// A record that would give receivers an error which the present one does not give is not proposed.
+    async fn withdraw_if_broken(&mut self, proposed: &str) {
+        let after = report(self.domain(), Some(proposed), self.names).await;
+        let known = |code| self.report.remarks.iter().any(|remark| remark.code == code);
+        let new: Vec<_> = after.remarks.iter().filter(|remark| !known(remark.code)).cloned().collect();
+        let worse: Vec<Finding> = remark::findings(&new, self.names)
+            .await
+            .into_iter()
+            .filter(|finding| finding.severity == Severity::Error || finding.code == Code::SpfTemporaryError)
+            .collect();
+        let Some(first) = worse.first() else { return };
+        let unknown = worse.iter().all(|finding| finding.code == Code::SpfTemporaryError);
+        self.settle((!unknown).then_some(true), first.code);
+        (self.plan.proposed, self.plan.undo) = (None, None);
+        self.plan.changes.clear();
+        self.plan.after = ResultAfter { result: self.plan.before.result, lookups: None };
+        self.plan.findings.extend(worse);
     }
 
     /// The finding that says how the address stands.

@@ -296,6 +296,37 @@ fn a_third_party_is_listed_by_its_include_and_never_by_an_address() {
     assert_eq!(plan.proposed.as_deref(), Some("v=spf1 include:spf.example mx -all"));
     let plan = made(&request, &["v=spf1 mx include:SPF.example -all"]);
     assert_eq!((plan.needed, plan.proposed), (Some(false), None));
+    // Through Microsoft it does not matter who runs the program.
+    request.method = Method::ClientSubmissionOauth;
+    assert_eq!(made(&request, &["v=spf1 -all"]).why, Code::SpfNotNeededForMethod);
+}
+
+#[test]
+fn what_would_break_the_record_for_everybody_is_not_proposed() {
+    let mut request = request(Method::DirectSend);
+    request.hosted = Some(Hosted::Include("gone.example".to_owned()));
+    let plan = made(&request, &["v=spf1 mx -all"]);
+    assert_eq!((plan.proposed.as_deref(), plan.why), (None, Code::SpfIncludeWithoutRecord));
+    request.hosted = Some(Hosted::Include("spf.example".to_owned()));
+    let full = format!("v=spf1 {} -all", ["a:host.example"; 10].join(" "));
+    let plan = made(&request, &[&full]);
+    assert_eq!((plan.proposed.as_deref(), plan.why), (None, Code::SpfTooManyLookups));
+    // The same by picking from two records.
+    let [one, other] = [0, 5].map(|from| {
+        let terms: Vec<String> = (from..from + 6).map(|n| format!("a:h{n}.host.example")).collect();
+        terms
+    });
+    let mut request = request_with_choice(one.iter().chain(&other).cloned().collect());
+    let records = [format!("v=spf1 {} -all", one.join(" ")), format!("v=spf1 {} ~all", other.join(" "))];
+    let hosts: String = (0..11).map(|n| format!("h{n}.host.example A 192.0.2.{n}\n")).collect();
+    let lines = format!("{AROUND}\n{hosts}e.example TXT {}\ne.example TXT {}", records[0], records[1]);
+    request.method = Method::RelayIp;
+    let planned = super::plan(&request, &Table::read(&lines)).now_or_never().unwrap();
+    assert_eq!((planned.proposed.as_deref(), planned.why), (None, Code::SpfTooManyLookups));
+}
+
+fn request_with_choice(keep: Vec<String>) -> PlanRequest {
+    PlanRequest { choice: Some(Choice { keep, ending: None }), ..request(Method::RelayIp) }
 }
 
 #[test]
