@@ -118,7 +118,7 @@ pub(crate) fn plan(plan: &SpfPlan, words: &Words) -> String {
     let mut out = String::new();
     let none = || say(words, "terminal-spf-no-record");
     let line = |out: &mut String, label: &str, text: &str| {
-        let _ = writeln!(out, "{}:\n    {}", say(words, label), engine::clean(text, 5_000));
+        let _ = writeln!(out, "{}:\n    {}", say(words, label), engine::clean(text, 65_535));
     };
     for current in &plan.current {
         line(&mut out, "terminal-spf-current", current);
