@@ -460,6 +460,18 @@ fn what_else_receivers_look_at_informs_and_does_not_frighten() {
 }
 
 #[test]
+fn each_way_to_have_no_record_is_told_apart() {
+    for (lines, expected) in [
+        ("", "name-not-found"),
+        ("e.example A 192.0.2.1", "no-data"),
+        ("e.example TXT v=spf10 -all", "records"),
+    ] {
+        let found = lint("e.example", None, &Table::read(lines)).now_or_never().unwrap();
+        assert_eq!(found.findings[0].arguments["answered"], expected.into(), "{lines}");
+    }
+}
+
+#[test]
 fn a_look_misses_microsofts_include_only_where_microsoft_has_the_mail() {
     let look = |lines: &str| {
         let table = Table::read(&format!("{AROUND}\n{lines}"));
