@@ -143,6 +143,16 @@ pub(crate) fn plan(plan: &SpfPlan, words: &Words) -> String {
             let _ = writeln!(out, "? {}", say(words, "terminal-spf-no-proposal"));
         }
     }
+    if let Some(before) = plan.before.result {
+        let _ = writeln!(out, "{}: {}", say(words, "terminal-spf-before"), before.as_str());
+    }
+    if let (Some(after), true) = (plan.after.result, plan.proposed.is_some()) {
+        let _ = writeln!(out, "{}: {}", say(words, "terminal-spf-after"), after.as_str());
+    }
+    if let (Some(seconds), Some(_), Some(_)) = (plan.cached_for_seconds, &plan.proposed, &plan.undo) {
+        let minutes = engine::Arguments::from([("minutes".to_owned(), seconds.div_ceil(60).into())]);
+        let _ = writeln!(out, "    {}", words.message("terminal-spf-cached", &minutes).unwrap_or_default());
+    }
     if let Some(merge) = &plan.merge {
         let _ = writeln!(out, "{}:", say(words, "terminal-spf-terms"));
         for term in &merge.terms {
