@@ -71,13 +71,14 @@ fn the_typescript_side_of_the_bridge_is_fresh() {
     // What any command can be rejected with.
     let _ = export::<CommandError>(&config);
     let types: Vec<String> = written(fresh.path()).into_keys().map(|name| name.replace(".ts", "")).collect();
-    let imports: String = types
-        .iter()
-        .filter(|name| commands.split(|c: char| !c.is_alphanumeric()).any(|word| word == *name))
-        .map(|name| format!("import type {{ {name} }} from \"./{name}\";\n"))
-        .collect();
-    let exports: String =
-        types.iter().map(|name| format!("export type {{ {name} }} from \"./{name}\";\n")).collect();
+    let used = |name: &&String| commands.split(|c: char| !c.is_alphanumeric()).any(|word| word == *name);
+    let lines = |word: &str, names: &mut dyn Iterator<Item = &String>| {
+        names.fold(String::new(), |text, name| {
+            text + word + " type { " + name + " } from \"./" + name + "\";\n"
+        })
+    };
+    let imports = lines("import", &mut types.iter().filter(used));
+    let exports = lines("export", &mut types.iter());
     let head = "// Written by `cargo xtask bindings`. Do not edit.\n";
     std::fs::write(
         fresh.path().join("index.ts"),

@@ -130,6 +130,8 @@ pub struct ReportText {
     pub text: String,
     /// A name for the file.
     pub file_name: String,
+    /// Its title, fit to be the subject of a mail.
+    pub subject: String,
 }
 
 /// A text to put into the person's folder for downloads.

@@ -6,17 +6,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use engine::Setup;
+use engine::words::{Language, Words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::sync::oneshot;
 
-use crate::bridge::CommandError;
+use crate::bridge::{CommandError, Preferences};
 
 /// The program's state. In practice the set-ups, the secrets and the network are those of the pretend
 /// organization, and end with it.
 pub(crate) struct Program {
     pub(crate) started: Instant,
-    pub(crate) words: engine::words::Words,
+    /// The person's own, in practice too.
+    pub(crate) preferences: vault::PreferencesFile,
+    words: Mutex<Arc<Words>>,
     real: World,
     practice: Mutex<Option<Practising>>,
     runs: Mutex<HashMap<String, oneshot::Sender<()>>>,
@@ -32,14 +35,17 @@ const BETWEEN_TOUCHES: Duration = Duration::from_secs(10);
 pub(crate) struct World {
     pub(crate) setups: Arc<vault::Setups>,
     pub(crate) secrets: Arc<vault::Secrets>,
+    pub(crate) removals: Arc<vault::Removals>,
     pub(crate) network: Arc<net::Options>,
 }
 
 struct Practising {
     scenario: String,
     world: World,
-    /// Keeps the pretend servers up and the folder there.
-    _tenant: practice::Tenant,
+    /// Keeps the pretend servers up.
+    #[expect(dead_code, reason = "its life is what counts")]
+    tenant: practice::Tenant,
+    /// Keeps the folder there.
     _folder: tempfile::TempDir,
 }
 
@@ -49,15 +55,22 @@ impl Program {
             .map(PathBuf::from)
             .or_else(vault::data_dir)
             .unwrap_or_else(|| PathBuf::from("."));
+        Self::kept_in(started, folder, vault::Secrets::of_the_system())
+    }
+
+    fn kept_in(started: Instant, folder: PathBuf, secrets: vault::Secrets) -> Self {
+        let preferences = vault::PreferencesFile::new(&folder);
+        let preferred: Preferences = preferences.load().unwrap_or_default();
         let real = World {
             setups: Arc::new(vault::Setups::new(folder)),
-            secrets: Arc::new(vault::Secrets::of_the_system()),
+            secrets: Arc::new(secrets),
+            removals: Arc::default(),
             network: Arc::new(net::Options::from_system()),
         };
-        let words = engine::words::Words::new(engine::words::Language::default());
         Self {
             started,
-            words,
+            preferences,
+            words: Mutex::new(Arc::new(words(&preferred.language))),
             real,
             practice: Mutex::default(),
             runs: Mutex::default(),
@@ -71,21 +84,40 @@ impl Program {
         lock(&self.practice).as_ref().map_or_else(|| self.real.clone(), |practising| practising.world.clone())
     }
 
+    /// The words in the person's language.
+    pub(crate) fn words(&self) -> Arc<Words> {
+        Arc::clone(&lock(&self.words))
+    }
+
+    /// Speaks another language from now on: this tag's (BCP 47), or the system's where it is empty.
+    pub(crate) fn speak(&self, tag: &str) {
+        *lock(&self.words) = Arc::new(words(tag));
+    }
+
     /// The scenario, when the window is practising.
     pub(crate) fn scenario(&self) -> Option<String> {
         lock(&self.practice).as_ref().map(|practising| practising.scenario.clone())
     }
 
-    /// Begins to practise.
+    /// Begins to practise, or changes how things stand in a practice that goes on: its set-ups and passwords stay.
     pub(crate) fn practise(&self, scenario: String, tenant: practice::Tenant) -> Result<(), CommandError> {
+        let network = Arc::new(practice_network(&tenant));
+        let mut practising = lock(&self.practice);
+        if let Some(practising) = practising.as_mut() {
+            practising.scenario = scenario;
+            practising.world.network = network;
+            practising.tenant = tenant;
+            return Ok(());
+        }
         let folder = tempfile::tempdir()
             .map_err(|error| CommandError::Storage { problem: "other".into(), detail: error.to_string() })?;
         let world = World {
             setups: Arc::new(vault::Setups::new(folder.path().to_owned())),
             secrets: Arc::new(vault::Secrets::in_memory()),
-            network: Arc::new(practice_network(&tenant)),
+            removals: Arc::default(),
+            network,
         };
-        *lock(&self.practice) = Some(Practising { scenario, world, _tenant: tenant, _folder: folder });
+        *practising = Some(Practising { scenario, world, tenant, _folder: folder });
         Ok(())
     }
 
@@ -151,6 +183,13 @@ fn practice_network(tenant: &practice::Tenant) -> net::Options {
     net::Options::confined(network.nameserver, roots, Arc::new(move |address| network.route(address)))
 }
 
+/// The words in the language of a tag; the system's where it is empty.
+fn words(tag: &str) -> Words {
+    let system = || sys_locale::get_locale().unwrap_or_default();
+    let tag = if tag.is_empty() { system() } else { tag.to_owned() };
+    Words::new(Language::nearest(&tag))
+}
+
 /// Today, where the person is.
 pub(crate) fn today() -> Date {
     jiff::Zoned::now().date()
@@ -164,4 +203,83 @@ pub(crate) fn now() -> String {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn program(folder: &tempfile::TempDir) -> Program {
+        Program::kept_in(Instant::now(), folder.path().to_owned(), vault::Secrets::in_memory())
+    }
+
+    #[tokio::test]
+    async fn in_practice_preferences_are_the_persons_own_and_set_ups_are_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = program(&folder);
+        let tenant = practice::Tenant::start(practice::Scenario::Healthy).await.unwrap();
+        program.practise("healthy".into(), tenant).unwrap();
+        let preferred = Preferences { language: "en".into(), welcomed: true };
+        program.preferences.save(&preferred).unwrap();
+        program.world().setups.save(&mut Setup::new("a"), &now()).unwrap();
+        program.end_practice();
+        assert!(program.world().setups.list().unwrap().setups.is_empty());
+        let again: Preferences = self::program(&folder).preferences.load().unwrap();
+        assert_eq!((again.language.as_str(), again.welcomed), ("en", true));
+    }
+
+    #[tokio::test]
+    async fn a_fault_is_mended_in_practice_and_the_set_ups_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = program(&folder);
+        let tenant = practice::Tenant::start(practice::Scenario::WrongPassword).await.unwrap();
+        program.practise("wrong-password".into(), tenant).unwrap();
+        program.world().setups.save(&mut Setup::new("a"), &now()).unwrap();
+        let before = program.world().network;
+        let tenant = practice::Tenant::start(practice::Scenario::Healthy).await.unwrap();
+        program.practise("healthy".into(), tenant).unwrap();
+        assert_eq!(program.scenario().as_deref(), Some("healthy"));
+        assert_eq!(program.world().setups.list().unwrap().setups.len(), 1);
+        assert!(!Arc::ptr_eq(&before, &program.world().network));
+    }
+
+    #[tokio::test]
+    async fn what_was_removed_in_practice_cannot_be_put_back_outside() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = program(&folder);
+        let tenant = practice::Tenant::start(practice::Scenario::Healthy).await.unwrap();
+        program.practise("healthy".into(), tenant).unwrap();
+        let world = program.world();
+        world.setups.save(&mut Setup::new("a"), &now()).unwrap();
+        world.removals.remove("a", &world.setups, &world.secrets).unwrap();
+        program.end_practice();
+        let world = program.world();
+        assert!(world.removals.restore("a", &world.setups, &world.secrets).is_err());
+    }
+
+    #[test]
+    fn after_a_restart_there_is_nothing_to_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let world = program(&folder).world();
+        world.setups.save(&mut Setup::new("a"), &now()).unwrap();
+        world.removals.remove("a", &world.setups, &world.secrets).unwrap();
+        let later = program(&folder).world();
+        assert!(later.removals.restore("a", &later.setups, &later.secrets).is_err());
+        assert!(world.removals.restore("a", &world.setups, &world.secrets).is_ok());
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_language_that_was_kept_and_change_when_another_is_chosen() {
+        let folder = tempfile::tempdir().unwrap();
+        for &language in Language::ALL {
+            let preferred = Preferences { language: language.tag().into(), welcomed: false };
+            vault::PreferencesFile::new(folder.path()).save(&preferred).unwrap();
+            let program = program(&folder);
+            assert_eq!(program.words().language(), language);
+            for &other in Language::ALL {
+                program.speak(other.tag());
+                assert_eq!(program.words().language(), other);
+            }
+        }
+    }
 }

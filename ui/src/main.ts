@@ -2,18 +2,17 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/blocks.css";
+import "./styles/print.css";
 import { mount } from "svelte";
 import Window from "./Window.svelte";
 import { connect } from "./backend";
 import { App } from "./state/app.svelte";
-import { spoken } from "./words";
-
-document.documentElement.lang = spoken();
 
 const target = document.getElementById("app");
 if (!target) throw new Error("the page has no #app");
 
 const app = new App(await connect());
+await app.begin();
 mount(Window, { target, props: { app } });
 void app.start();
 

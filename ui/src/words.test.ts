@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it, vi } from "vitest";
+import { PRACTICE_GROUPS } from "./state/practice";
 import { STEPS } from "./state/setups";
 import { attr, choose, codeWords, day, duration, has, reasonWords, t } from "./words";
 
@@ -44,6 +45,8 @@ describe("every sentence that the window asks for is there", () => {
     ["window-weighs-", "Weight"],
     ["window-evidence-", "EvidenceKind"],
     ["window-transcript-", "Direction"],
+    ["window-sheet-for-", "ReportFor"],
+    ["window-sheet-as-", "ReportFormat"],
     ["field-", "FieldProblem"],
     ["device-", "DeviceKind"],
     ["step-", "Step"],
@@ -63,11 +66,21 @@ describe("every sentence that the window asks for is there", () => {
     const ids = [
       ...["1-0", "1-1", "1-2", "1-3", "none", "unknown"].map((tls) => `window-device-tls-${tls}`),
       ...["recipients", "device-auth", "location", "ip-kind"].map((key) => `window-${key}-unknown`),
-      ...["new", "well", "attention", "failed", "unsure"].map((state) => `window-health-${state}`),
+      ...["new", "well", "attention", "failed", "unsure", "done", "junk", "nowhere", "error", "waiting", "waiting-for", "retired"].map((state) => `window-health-${state}`),
       ...["no-space", "read-only", "denied", "damaged", "newer", "missing", "other"].map((what) => `window-trouble-storage-${what}`),
       ...["mail-host", "endpoint", "spf", "dmarc", "dns-host", "name-servers", "public-ip", "port-25", "port-587"].map((row) => `window-found-${row}`),
       ...["inbox", "junk", "nowhere"].flatMap((where) => [`window-arrived-${where}`, `window-arrived-${where}-hint`]),
-      ...["1", "2", "3"].flatMap((n) => [`window-arrived-junk-${n}`, `window-arrived-nowhere-${n}`, `window-then-${n}`]),
+      ...["1", "2", "3"].flatMap((n) => [`window-arrived-junk-${n}`, `window-arrived-nowhere-${n}`]),
+      ...["verified", "done", "waiting", "unseen"].map((standing) => `window-standing-${standing}`),
+      ...["done", "waiting", "open"].map((state) => `window-guide-said-${state}`),
+      ...["look-up", "check", "secret"].map((verify) => `window-guide-unseen-${verify}`),
+      ...["best", "tls-1-2", "none"].flatMap((encryption) => [`window-as-device-${encryption}`, `window-as-device-${encryption}-hint`]),
+      ...["taken", "refused", "unknown"].map((answer) => `window-direct-send-shows-${answer}`),
+      ...["yes", "no", "unknown"].map((answer) => `window-connector-there-${answer}`),
+      ...["inbox", "junk", "nowhere", "error"].flatMap((what) => [`window-device-arrived-${what}`, `window-device-arrived-${what}-hint`]),
+      ...["empty", "too-long", "foreign", "newer"].map((what) => `window-import-${what}`),
+      ...["weeks", "days"].map((unit) => `window-left-${unit}`),
+      ...[...PRACTICE_GROUPS.map(([group]) => group), "more"].map((group) => `window-practise-group-${group}`),
       "window-explain-empty",
       "window-explain-too-long",
       ...STEPS.map((step) => `step-${step}`),
@@ -75,10 +88,18 @@ describe("every sentence that the window asks for is there", () => {
     expect(ids.filter((id) => !has(id))).toEqual([]);
   });
 
+  it("for every word of the trade that can be opened", () => {
+    const source = readFileSync(join(here, "components/Term.svelte"), "utf8");
+    const terms = [...source.matchAll(/^\s*\| "([a-z-]+)"/gm)].map((hit) => hit[1] as string);
+    expect(terms).toContain("spf");
+    expect(terms.filter((term) => !has(`term-${term}`) || !has(`term-${term}`, "meaning"))).toEqual([]);
+  });
+
   it("for every practice scenario", () => {
     const source = readFileSync(join(here, "../../crates/practice/src/scenario.rs"), "utf8");
     const names = [...source.matchAll(/Self::\w+ => "([a-z0-9-]+)"/g)].map((hit) => hit[1] as string);
     expect(names).toContain("healthy");
+    expect(PRACTICE_GROUPS.flatMap(([, names]) => names as readonly string[]).sort()).toEqual([...names].sort());
     expect(names.filter((name) => !has(`practice-${name}`) || !has(`practice-${name}`, "about"))).toEqual([]);
   });
 
@@ -113,7 +134,7 @@ describe("the files of words", () => {
 
   it("hold no sentence of the window that nothing asks for", () => {
     const text = sources.map((source) => source.text).join("\n");
-    const built = [...text.matchAll(/`(window-[a-z-]*)\$\{/g)].map((hit) => hit[1] as string);
+    const built = [...text.matchAll(/`((?:window|term)-[a-z-]*)\$\{/g)].map((hit) => hit[1] as string);
     const unused = new FluentResource(readFileSync(join(english, "window.ftl"), "utf8")).body
       .map((message) => message.id)
       .filter((id) => !text.includes(`"${id}"`) && !built.some((start) => start !== "window-" && id.startsWith(start)));

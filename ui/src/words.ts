@@ -14,47 +14,61 @@ const files = import.meta.glob<string>("../../crates/engine/locales/*/*.ftl", {
 });
 
 /** Every value that some sentence could name. One that is not there is handed in as `unset`, as in Rust. */
-const names = new Set(Object.values(files).flatMap(argumentNames));
+const names = new Set<string>();
 const UNSET = "unset";
 /** The values whose `YYYY-MM-DD` is written out. */
 const DATES = new Set(["date", "until", "not_after"]);
 
 const bundles = new Map<string, FluentBundle>();
-for (const [path, text] of Object.entries(files).sort()) {
-  const language = /([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en";
-  let bundle = bundles.get(language);
+/** The languages that there are words in. */
+export const languages: string[] = [];
+
+/** Takes in a file of words. A folder more in `locales` is a language more; nothing else has to know of it. */
+export function learn(tag: string, text: string): void {
+  let bundle = bundles.get(tag);
   if (!bundle) {
-    bundle = new FluentBundle(language, { useIsolating: false });
-    bundles.set(language, bundle);
+    bundle = new FluentBundle(tag, { useIsolating: false });
+    bundles.set(tag, bundle);
+    languages.push(tag);
   }
   // Two files may not use one identifier; a test holds this.
   bundle.addResource(new FluentResource(text));
+  for (const name of argumentNames(text)) names.add(name);
 }
 
-/** The languages that there are words in. */
-export const languages = [...bundles.keys()];
+for (const [path, text] of Object.entries(files).sort()) learn(/([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en", text);
 
 /** The best of our languages for what the person reads; English where there is none. */
 export function choose(wanted: readonly string[]): string {
   for (const tag of wanted) {
     const exact = languages.find((language) => language.toLowerCase() === tag.toLowerCase());
-    const base = languages.find((language) => language === tag.split("-")[0]?.toLowerCase());
+    const base = languages.find((language) => language === baseOf(tag));
     if (exact ?? base) return (exact ?? base) as string;
   }
   return "en";
 }
 
-let language = choose(globalThis.navigator?.languages ?? []);
+const baseOf = (tag: string): string | undefined => tag.split("-")[0]?.toLowerCase();
+/** What the system says that the person reads, the dearest first. */
+const ofTheSystem = (): readonly string[] => globalThis.navigator?.languages ?? [];
+
+let language = choose(ofTheSystem());
 /** The region's way to write dates, where its language is the one of our words. */
-const region = (): string => {
-  const own = globalThis.navigator?.language ?? language;
-  return own.split("-")[0] === language ? own : language;
-};
+const region = (): string => ofTheSystem().find((tag) => baseOf(tag) === language) ?? language;
 
 /** The language of the words. */
 export const spoken = (): string => language;
+
+/** Takes a language; where it is empty or there are no words in it, the system's. What is on the screen is drawn
+    anew by whoever calls this. */
 export function speak(tag: string): void {
-  language = choose([tag]);
+  language = choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
+}
+
+/** What a language calls itself, such as "Deutsch". */
+export function ownName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
 /** Whether there are words for an identifier, or for one of its attributes. */
@@ -127,6 +141,9 @@ export function duration(milliseconds: number): string {
     ? t("window-milliseconds", { number: number(milliseconds, 0) })
     : t("window-seconds", { number: number(milliseconds / 1000, 1) });
 }
+
+/** Names in the order of a telephone book, and "Copier 2" before "Copier 10". */
+export const byName = (a: string, b: string): number => a.localeCompare(b, language, { numeric: true });
 
 /** Several things in one line. */
 export const list = (texts: readonly string[]): string => texts.join(", ");

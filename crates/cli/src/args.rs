@@ -4,7 +4,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use engine::Method;
+use engine::report::{ReportFor, ReportFormat};
+use engine::{Encryption, Method};
 use jiff::civil::Date;
 
 /// Gets printers, scanners and apps sending mail through Microsoft 365.
@@ -69,6 +70,8 @@ pub(crate) enum Command {
     /// The built-in pretend Microsoft 365
     #[command(subcommand)]
     Practice(PracticeCommand),
+    /// A sheet of a saved set-up for the person at the device, the Microsoft 365 admin, or DNS; or everything
+    Report(ReportArgs),
     /// Saved set-ups
     #[command(subcommand)]
     Setups(SetupsCommand),
@@ -114,9 +117,12 @@ pub(crate) struct WayArgs {
     /// The tenant's cloud
     #[arg(long, value_name = "CLOUD", default_value = "worldwide", value_parser = cloud)]
     pub(crate) cloud: engine::Cloud,
-    /// Keep to what a plain device does: one command at a time
+    /// Keep to what a plain device does: one command at a time, AUTH LOGIN step by step
     #[arg(long)]
     pub(crate) as_device: bool,
+    /// The encryption that the device can do (default: best)
+    #[arg(long, value_name = "best|tls-1.2|none", value_parser = encryption, requires = "as_device")]
+    pub(crate) encryption: Option<Encryption>,
     /// Do not ask the control host when a port is silent
     #[arg(long)]
     pub(crate) no_control_host: bool,
@@ -254,6 +260,41 @@ pub(crate) enum PracticeCommand {
     },
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    /// For whom it is
+    #[arg(long, value_name = "device|tenant-admin|dns|full", value_parser = sheet)]
+    pub(crate) sheet: ReportFor,
+    /// In which form
+    #[arg(long, value_name = "html|text|json|markdown", default_value = "text", value_parser = sheet_format)]
+    pub(crate) format: SheetFormat,
+}
+
+/// In which form a sheet is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SheetFormat {
+    /// As a document to read.
+    Form(ReportFormat),
+    /// As what it is made of.
+    Json,
+}
+
+impl SheetFormat {
+    pub(crate) const fn form(self) -> Option<ReportFormat> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Json => None,
+        }
+    }
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Form(form) => form.as_str(),
+            Self::Json => "json",
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum SetupsCommand {
     /// Every set-up
@@ -265,24 +306,35 @@ pub(crate) enum SetupsCommand {
     },
     /// Save a set-up, new or changed
     Save(Box<SaveArgs>),
-    /// Print a set-up as JSON; never its secret
+    /// Print set-ups as JSON; never their secrets
     Export {
-        /// Its name or identifier
-        name: String,
+        #[command(flatten)]
+        which: Which,
     },
     /// Read set-ups from a file that `export` made, or - for standard input
     Import {
         /// The file
         file: String,
     },
-    /// Remove a set-up and its secret
+    /// Remove set-ups and their secrets
     Remove {
-        /// Its name or identifier
-        name: String,
-        /// Yes, remove it
+        #[command(flatten)]
+        which: Which,
+        /// Yes, remove
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// One set-up, or all of a customer.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Which {
+    /// Its name or identifier
+    pub(crate) name: Option<String>,
+    /// Every set-up of this customer
+    #[arg(long)]
+    pub(crate) customer: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -292,6 +344,9 @@ pub(crate) struct SaveArgs {
     /// The customer it belongs to
     #[arg(long)]
     pub(crate) customer: Option<String>,
+    /// The device's model, by its identifier; empty takes it out
+    #[arg(long, value_name = "ID")]
+    pub(crate) model: Option<String>,
     #[command(flatten)]
     pub(crate) way: WayArgs,
 }
@@ -315,8 +370,9 @@ pub(crate) fn words(given: impl IntoIterator<Item = std::ffi::OsString>) -> Vec<
 
 /// A word that can only be meant as a scenario: neither a flag nor one of the commands.
 fn names_a_scenario(word: &str) -> bool {
-    const COMMANDS: [&str; 10] =
-        ["advise", "check", "send", "spf", "explain", "codes", "facts", "practice", "setups", "help"];
+    const COMMANDS: [&str; 11] = [
+        "advise", "check", "send", "spf", "explain", "codes", "facts", "practice", "report", "setups", "help",
+    ];
     !word.starts_with('-') && !COMMANDS.contains(&word)
 }
 
@@ -353,6 +409,26 @@ fn cloud(text: &str) -> Result<engine::Cloud, String> {
 fn ip_kind(text: &str) -> Result<engine::IpKind, String> {
     let all = engine::IpKind::ALL;
     all.iter().copied().find(|kind| kind.as_str() == text).ok_or_else(|| "static or dynamic".to_owned())
+}
+
+fn sheet(text: &str) -> Result<ReportFor, String> {
+    let all = ReportFor::ALL;
+    all.into_iter()
+        .find(|sheet| sheet.as_str() == text)
+        .ok_or_else(|| format!("one of {}", all.map(ReportFor::as_str).join(", ")))
+}
+
+fn sheet_format(text: &str) -> Result<SheetFormat, String> {
+    if text == "json" {
+        return Ok(SheetFormat::Json);
+    }
+    let form = ReportFormat::ALL.into_iter().find(|form| form.as_str() == text);
+    form.map(SheetFormat::Form).ok_or_else(|| "one of html, text, json, markdown".to_owned())
+}
+
+fn encryption(text: &str) -> Result<Encryption, String> {
+    Encryption::parse(text)
+        .ok_or_else(|| format!("one of {}", Encryption::ALL.map(Encryption::as_str).join(", ")))
 }
 
 fn ip(text: &str) -> Result<IpAddr, String> {

@@ -112,7 +112,8 @@ pub(crate) fn plan(way: &WayArgs, around: &Surroundings) -> Result<(Plan, Option
     plan.endpoint = fits("--endpoint", &way.endpoint, input::endpoint)?.or(plan.endpoint);
     plan.public_ip = way.public_ip.or(plan.public_ip);
     plan.port = way.port.or(plan.port);
-    plan.as_device = way.as_device;
+    plan.as_device |= way.as_device;
+    plan.encryption = way.encryption.unwrap_or(plan.encryption);
     plan.control_hosts &= !way.no_control_host;
     plan.sign_in_again = way.sign_in_again;
     plan.extra_trust = around.extra_trust;

@@ -103,6 +103,10 @@ async fn answer(call: Call) -> Result<Answer, Failure> {
             around.practise(&scenario).await?;
             Box::pin(commands::practice::walk(&around)).await
         }
+        Command::Report(args) => {
+            around.start_practice().await?;
+            Box::pin(commands::report::report(&args, &around)).await
+        }
         Command::Setups(command) => commands::setups::setups(command, &around),
     }
 }

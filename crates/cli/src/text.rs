@@ -156,7 +156,8 @@ pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> String {
         let _ = writeln!(out, "    {:<24} {value}", say(words, &row.label));
     }
     for warning in &sheet.warnings {
-        let _ = writeln!(out, "    ! {}", say(words, warning));
+        let said = words.message(&warning.id, &warning.arguments).unwrap_or_default();
+        let _ = writeln!(out, "    ! {said}");
     }
     out
 }

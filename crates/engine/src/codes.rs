@@ -114,6 +114,11 @@ codes! {
     ImplicitTlsNotOffered "IMPLICIT_TLS_NOT_OFFERED" Error Device;
     TlsInspected "TLS_INSPECTED" Warning Network;
     ExtraTrustUsed "EXTRA_TRUST_USED" Info -;
+    // As the device would
+    KeptToDevice "KEPT_TO_DEVICE" Info -;
+    DeviceTlsLimited "DEVICE_TLS_LIMITED" Info -;
+    DeviceNeedsRoundTrips "DEVICE_NEEDS_ROUND_TRIPS" Info -;
+    ClearTextNotTried "CLEAR_TEXT_NOT_TRIED" Notice -;
     // Signing in
     AuthNotOffered "AUTH_NOT_OFFERED" Error Device;
     AuthAccepted "AUTH_ACCEPTED" Info -;

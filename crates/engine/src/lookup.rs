@@ -217,6 +217,7 @@ async fn hello<P: Ports>(ports: &P, names: &Names<'_, P>, page: &Page<'_>, host:
         credentials: None,
         certificate: None,
         as_device: false,
+        encryption: crate::Encryption::Best,
     };
     ports.converse(call, &hear).await;
     let (greeted, address, failure) = *heard.lock().unwrap_or_else(PoisonError::into_inner);

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 pub use smtp::{Capabilities, Credentials, Reply};
 
-use crate::TranscriptLine;
+use crate::{Encryption, TranscriptLine};
 
 /// The way out of the engine. One value serves one run.
 pub trait Ports: Sync {
@@ -183,8 +183,11 @@ pub struct Call {
     pub credentials: Option<Credentials>,
     /// A certificate and key to present (PEM), for a connector that knows the client by it.
     pub certificate: Option<ClientCertificate>,
-    /// Keep to what a plain device does: no pipelining.
+    /// Keep to what a plain device does: no pipelining, and a password is sent only once it was asked for.
     pub as_device: bool,
+    /// The encryption to keep to. With [`Encryption::None`] the conversation ends after EHLO, whatever the goal:
+    /// neither a credential nor an envelope is ever said in clear.
+    pub encryption: Encryption,
 }
 
 /// A certificate chain with its key, both PEM.

@@ -59,7 +59,7 @@ pub struct Setup {
     /// What a plain device does, for the checks and the test message.
     #[serde(default)]
     pub as_device: AsDevice,
-    /// How far each step of setting up has come, by the step's identifier.
+    /// How far each step of setting up has come, by the step's key: `<way>/<step>`, for example `relay-ip/spf`.
     #[serde(default)]
     pub guide: BTreeMap<String, StepProgress>,
     /// The warnings that the person ticked as read, by their message identifier.
@@ -208,6 +208,25 @@ pub enum Encryption {
     Tls12,
     /// None: the conversation goes on in clear as far as nothing secret and no message is said.
     None,
+}
+
+impl Encryption {
+    /// Every one, the best first.
+    pub const ALL: [Self; 3] = [Self::Best, Self::Tls12, Self::None];
+
+    /// The text form, for example `tls-1.2`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Tls12 => "tls-1.2",
+            Self::None => "none",
+        }
+    }
+
+    /// The encryption with this text form.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encryption| encryption.as_str() == text)
+    }
 }
 
 /// How far a step of setting up has come.

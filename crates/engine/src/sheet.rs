@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::devices::Device;
+use crate::devices::{Device, LimitKind};
 use crate::facts::microsoft;
-use crate::{Cloud, Method, Setup};
+use crate::{Answer, Argument, Arguments, Cloud, DeviceTls, Encryption, Method, Setup};
 
 /// The settings for a device, and what to watch out for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,10 +13,20 @@ use crate::{Cloud, Method, Setup};
 pub struct Sheet {
     /// One row a setting.
     pub rows: Vec<SheetRow>,
-    /// Message identifiers of warnings that apply, for example `sheet-warning-connector-is-a-relay`.
-    pub warnings: Vec<String>,
-    /// The device whose own words the labels are, where it is known.
+    /// What limits the device, then what to watch out for on this way.
+    pub warnings: Vec<SheetWarning>,
+    /// The device whose own words the labels are, where they are known for this way.
     pub device: Option<Device>,
+}
+
+/// Something to watch out for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SheetWarning {
+    /// Message identifier, for example `sheet-warning-connector-is-a-relay` or `device-limit-password-length`.
+    pub id: String,
+    /// The values for the words.
+    pub arguments: Arguments,
 }
 
 /// One setting.
@@ -31,6 +41,8 @@ pub struct SheetRow {
     pub value: String,
     /// Message identifier of the value in words, for settings such as "On (STARTTLS)".
     pub value_words: Option<String>,
+    /// What this device calls that value, where it is known.
+    pub device_value: Option<String>,
     /// Whether the value is worth a Copy button.
     pub copy: bool,
 }
@@ -40,28 +52,27 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
     let Some(method) = setup.method else {
         return Sheet { rows: Vec::new(), warnings: Vec::new(), device: None };
     };
-    let cloud = setup.answers.cloud.known().copied().unwrap_or(Cloud::Worldwide);
-    let facts = microsoft();
-    let server = match method {
-        Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => {
-            facts.submission_host(cloud).unwrap_or("")
+    let model = crate::devices::device(&setup.model);
+    let mut rows = rows(setup, method, endpoint);
+    let device = model.filter(|device| device.names_fit(method));
+    if let Some(device) = device {
+        for row in &mut rows {
+            row.name(device);
         }
-        Method::HighVolumeEmail => facts.hve_host(),
-        Method::AzureCommunicationServices => facts.acs_host(),
-        Method::DirectSend | Method::RelayIp | Method::RelayCertificate => {
-            if setup.endpoint.is_empty() {
-                endpoint.unwrap_or("")
-            } else {
-                &setup.endpoint
-            }
+        if device.limits.iter().any(|limit| limit.kind == LimitKind::HostWithPort) {
+            join_host_and_port(&mut rows);
         }
-        Method::OnSiteRelay => "",
-    };
-    let port = if method.signs_in() { facts.submission_port() } else { facts.mx_port() };
+    }
+    let mut warnings = model.map(|device| limits(device, method)).unwrap_or_default();
+    warnings.extend(dangers(method, today));
+    Sheet { rows, warnings, device: device.cloned() }
+}
+
+fn rows(setup: &Setup, method: Method, endpoint: Option<&str>) -> Vec<SheetRow> {
     let mut rows = vec![
-        SheetRow::value("sheet-server", server),
-        SheetRow::value("sheet-port", &port.to_string()),
-        SheetRow::words("sheet-encryption", "sheet-value-starttls"),
+        SheetRow::value("sheet-server", server(setup, method, endpoint)),
+        SheetRow::value("sheet-port", &port(setup, method).to_string()),
+        SheetRow::words("sheet-encryption", encryption(setup, method)),
     ];
     if method.signs_in() {
         let with_token = method == Method::ClientSubmissionOauth;
@@ -78,7 +89,50 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
         rows.push(SheetRow::words("sheet-certificate", "sheet-value-certificate"));
     }
     rows.push(SheetRow::value("sheet-sender", &setup.from));
-    Sheet { rows, warnings: warnings(method, today), device: crate::devices::device(&setup.model).cloned() }
+    rows
+}
+
+fn server<'a>(setup: &'a Setup, method: Method, endpoint: Option<&'a str>) -> &'a str {
+    let facts = microsoft();
+    match method {
+        Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => {
+            let cloud = setup.answers.cloud.known().copied().unwrap_or(Cloud::Worldwide);
+            facts.submission_host(cloud).unwrap_or("")
+        }
+        Method::HighVolumeEmail => facts.hve_host(),
+        Method::AzureCommunicationServices => facts.acs_host(),
+        Method::DirectSend | Method::RelayIp | Method::RelayCertificate if !setup.endpoint.is_empty() => {
+            &setup.endpoint
+        }
+        Method::DirectSend | Method::RelayIp | Method::RelayCertificate => endpoint.unwrap_or(""),
+        Method::OnSiteRelay => "",
+    }
+}
+
+fn port(setup: &Setup, method: Method) -> u16 {
+    let facts = microsoft();
+    let usual = if method.signs_in() { facts.submission_port() } else { facts.mx_port() };
+    if setup.as_device.enabled { setup.as_device.port.unwrap_or(usual) } else { usual }
+}
+
+/// Only where the server asks for neither a sign-in nor a certificate can a device without TLS do without.
+fn encryption(setup: &Setup, method: Method) -> &'static str {
+    let without_tls = setup.answers.device_tls == Answer::Known(DeviceTls::None)
+        || (setup.as_device.enabled && setup.as_device.encryption == Encryption::None);
+    if without_tls && matches!(method, Method::DirectSend | Method::RelayIp) {
+        "sheet-value-starttls-optional"
+    } else {
+        "sheet-value-starttls"
+    }
+}
+
+fn join_host_and_port(rows: &mut Vec<SheetRow>) {
+    let port = rows.iter().find(|row| row.label == "sheet-port").map(|row| row.value.clone());
+    let server = rows.iter_mut().find(|row| row.label == "sheet-server" && !row.value.is_empty());
+    if let (Some(server), Some(port)) = (server, port) {
+        server.value = format!("{}:{port}", server.value);
+        rows.retain(|row| row.label != "sheet-port");
+    }
 }
 
 impl SheetRow {
@@ -90,6 +144,7 @@ impl SheetRow {
             copy: !value.is_empty(),
             value,
             value_words: None,
+            device_value: None,
         }
     }
 
@@ -99,31 +154,67 @@ impl SheetRow {
             device_label: None,
             value: String::new(),
             value_words: Some(words.to_owned()),
+            device_value: None,
             copy: false,
         }
     }
+
+    /// Takes the device's own names where they are known.
+    fn name(&mut self, device: &Device) {
+        let label = self.label.strip_prefix("sheet-");
+        self.device_label = label.and_then(|label| device.labels.get(label)).cloned();
+        let value = self.value_words.as_deref().and_then(|words| words.strip_prefix("sheet-value-"));
+        self.device_value = value.and_then(|value| device.choices.get(value)).cloned();
+    }
 }
 
-fn warnings(method: Method, today: Date) -> Vec<String> {
-    let mut warnings = Vec::new();
-    if method == Method::ClientSubmissionBasic && today <= microsoft().basic_auth_last_day() {
-        warnings.push("sheet-warning-basic-auth-ends");
+impl SheetWarning {
+    fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), arguments: Arguments::new() }
     }
-    match method {
+
+    /// Whether it is about the device and not about the way.
+    pub fn is_limit(&self) -> bool {
+        self.id.starts_with("device-limit-")
+    }
+}
+
+fn limits(device: &Device, method: Method) -> Vec<SheetWarning> {
+    let matters = device.limits.iter().filter(|limit| limit.kind.matters_for(method));
+    matters
+        .map(|limit| SheetWarning {
+            id: format!("device-limit-{}", limit.kind.as_str()),
+            arguments: limit.arguments(),
+        })
+        .collect()
+}
+
+fn dangers(method: Method, today: Date) -> Vec<SheetWarning> {
+    let mut warnings = Vec::new();
+    let last_day = microsoft().basic_auth_last_day();
+    if method == Method::ClientSubmissionBasic && today <= last_day {
+        let arguments = [("date".to_owned(), Argument::from(last_day.to_string()))].into();
+        warnings.push(SheetWarning { id: "sheet-warning-basic-auth-ends".to_owned(), arguments });
+    }
+    let of_the_way: &[&str] = match method {
         Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => {
-            warnings.extend(["sheet-warning-one-sender", "sheet-warning-connections"]);
+            &["sheet-warning-one-sender", "sheet-warning-connections"]
         }
-        Method::DirectSend => {
-            warnings.extend(["sheet-warning-own-recipients-only", "sheet-warning-address-changes"]);
-        }
-        Method::RelayIp => warnings.extend([
+        Method::DirectSend => &["sheet-warning-own-recipients-only", "sheet-warning-address-changes"],
+        Method::RelayIp => &[
             "sheet-warning-address-changes",
             "sheet-warning-connector-is-a-relay",
             "sheet-warning-ipv4-only",
-        ]),
-        _ => {}
+        ],
+        Method::RelayCertificate => &["sheet-warning-certificate-ends"],
+        Method::HighVolumeEmail => &["sheet-warning-own-recipients-only"],
+        Method::AzureCommunicationServices | Method::OnSiteRelay => &[],
+    };
+    warnings.extend(of_the_way.iter().map(|id| SheetWarning::new(id)));
+    if method != Method::OnSiteRelay {
+        warnings.push(SheetWarning::new("sheet-warning-server-not-trusted"));
     }
-    warnings.into_iter().map(str::to_owned).collect()
+    warnings
 }
 
 #[cfg(test)]
@@ -139,7 +230,7 @@ mod tests {
         assert_eq!(sheet.rows[0].value, "contoso-com.mail.protection.outlook.com");
         assert_eq!(sheet.rows[1].value, "25");
         assert!(sheet.rows.iter().all(|row| row.label != "sheet-password"));
-        assert!(sheet.warnings.contains(&"sheet-warning-connector-is-a-relay".to_owned()));
+        assert!(sheet.warnings.contains(&SheetWarning::new("sheet-warning-connector-is-a-relay")));
     }
 
     #[test]
@@ -153,9 +244,91 @@ mod tests {
     #[test]
     fn the_password_warning_ends_with_its_date() {
         let setup = Setup { method: Some(Method::ClientSubmissionBasic), ..Setup::new("a") };
-        let warns =
-            |day| sheet(&setup, None, day).warnings.iter().any(|w| w == "sheet-warning-basic-auth-ends");
+        let warns = |day| {
+            let warnings = sheet(&setup, None, day).warnings;
+            warnings.iter().any(|warning| warning.id == "sheet-warning-basic-auth-ends")
+        };
         assert!(warns(date(2026, 12, 31)));
         assert!(!warns(date(2027, 1, 1)));
+    }
+
+    fn on(model: &str, method: Method) -> Sheet {
+        let setup = Setup { method: Some(method), model: model.into(), ..Setup::new("a") };
+        sheet(&setup, Some("contoso-com.mail.protection.outlook.com"), date(2026, 11, 24))
+    }
+
+    #[test]
+    fn a_known_device_has_its_own_words_and_a_row_without_a_known_name_keeps_the_usual_one() {
+        let sheet = on("sharp-bp", Method::ClientSubmissionOauth);
+        let names: Vec<_> = sheet.rows.iter().map(|row| row.device_label.as_deref()).collect();
+        let expected = [
+            Some("Primary Server"),
+            Some("Port Number"),
+            Some("Enable SSL/TLS"),
+            Some("Authentication Method"),
+            None,
+            Some("Sender Address"),
+        ];
+        assert_eq!(names, expected);
+        assert_eq!(sheet.rows[3].device_value.as_deref(), Some("OAuth 2.0"));
+    }
+
+    #[test]
+    fn a_model_that_is_not_listed_has_no_words_of_its_own() {
+        let sheet = on("no-such-model", Method::RelayIp);
+        assert_eq!(sheet.device, None);
+        assert!(sheet.rows.iter().all(|row| row.device_label.is_none()));
+        assert!(sheet.warnings.iter().all(|warning| !warning.is_limit()));
+    }
+
+    #[test]
+    fn a_limit_is_told_with_its_number_where_it_matters_for_the_way() {
+        let limits =
+            |method| on("xerox-workcentre-6015", method).warnings.into_iter().filter(SheetWarning::is_limit);
+        let with_password: Vec<_> = limits(Method::ClientSubmissionBasic).collect();
+        assert_eq!(with_password[0].id, "device-limit-password-length");
+        assert_eq!(with_password[0].arguments["number"], Argument::Number(31));
+        assert_eq!(limits(Method::RelayIp).count(), 0);
+    }
+
+    #[test]
+    fn host_and_port_share_a_row_where_the_program_has_one_field_for_both() {
+        let sheet = on("grafana", Method::ClientSubmissionBasic);
+        assert_eq!(sheet.rows[0].value, "smtp.office365.com:587");
+        assert!(sheet.rows.iter().all(|row| row.label != "sheet-port"));
+    }
+
+    #[test]
+    fn a_device_without_tls_may_do_without_only_where_nothing_secret_is_said() {
+        let value = |method| {
+            let as_device = crate::AsDevice { enabled: true, encryption: Encryption::None, port: None };
+            let setup = Setup { method: Some(method), as_device, ..Setup::new("a") };
+            sheet(&setup, None, date(2026, 11, 24)).rows[2].value_words.clone().unwrap()
+        };
+        assert_eq!(value(Method::RelayIp), "sheet-value-starttls-optional");
+        assert_eq!(value(Method::ClientSubmissionBasic), "sheet-value-starttls");
+        assert_eq!(value(Method::RelayCertificate), "sheet-value-starttls");
+    }
+
+    #[test]
+    fn every_warning_of_every_way_and_device_has_its_words_and_comes_once() {
+        let words = crate::words::Words::new(crate::words::Language::English);
+        let models = crate::devices::devices().iter().map(|device| device.id.as_str()).chain([""]);
+        for model in models {
+            for method in Method::ALL {
+                let warnings = on(model, method).warnings;
+                for (n, warning) in warnings.iter().enumerate() {
+                    assert!(words.message(&warning.id, &warning.arguments).is_some(), "{}", warning.id);
+                    assert!(warnings[..n].iter().all(|other| other.id != warning.id), "{}", warning.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_device_that_does_not_trust_the_server_is_never_told_to_stop_checking() {
+        let words = crate::words::Words::new(crate::words::Language::English);
+        let said = words.message("sheet-warning-server-not-trusted", &Arguments::new()).unwrap();
+        assert!(said.contains("Leave the checking of certificates on"), "{said}");
     }
 }

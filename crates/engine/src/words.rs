@@ -103,6 +103,15 @@ impl Words {
         Self { bundle, language, names }
     }
 
+    /// With further messages, in Fluent's form; one that is there already gives way.
+    #[must_use]
+    pub fn with_messages(mut self, text: &'static str) -> Self {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        self.bundle.add_resource_overriding(resource);
+        self.names.extend(argument_names(text));
+        self
+    }
+
     /// The language.
     pub fn language(&self) -> Language {
         self.language

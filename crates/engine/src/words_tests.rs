@@ -177,6 +177,17 @@ fn a_finding_has_a_message_with_its_values_and_a_remedy() {
 }
 
 #[test]
+fn a_device_without_encryption_is_not_told_to_look_at_what_is_right() {
+    let finding = Finding::new(Code::AuthNotOffered).with("encryption", "none").with("keywords", "STARTTLS");
+    let (message, remedy) = english().finding(&finding);
+    assert_eq!(message, "The server offers no sign-in without encryption");
+    assert!(remedy.unwrap().contains("firmware"));
+    let (message, remedy) = english().finding(&Finding::new(Code::AuthNotOffered).with("keywords", "SIZE"));
+    assert_eq!(message, "The server offers no sign-in here. It offers: SIZE");
+    assert!(remedy.unwrap().contains("587"));
+}
+
+#[test]
 fn a_day_is_written_out() {
     let finding = Finding::new(Code::BasicAuthEnds).with("date", "2026-12-31");
     assert_eq!(english().finding(&finding).0, "Signing in with a password works until 31 December 2026");

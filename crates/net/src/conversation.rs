@@ -4,6 +4,7 @@ mod telling;
 
 use std::time::Duration;
 
+use engine::Encryption;
 use engine::ports::{Call, CallStage, Ended, EndedWhy, Goal, Heard, StageHeard, TlsFailure, TlsReport};
 use smtp::client::{Awaiting, Input, Output, Script, Session};
 use smtp::{Credentials, Envelope, HeloName};
@@ -127,10 +128,17 @@ struct Prepared {
 fn prepare(call: Call) -> Result<Prepared, (CallStage, String)> {
     let request =
         Request::new(&call.host, call.certificate.as_ref()).map_err(|text| (CallStage::Tls, text))?;
+    let request = if call.encryption == Encryption::Tls12 { request.tls_1_2_at_most() } else { request };
     let helo: HeloName =
         call.helo.parse().map_err(|error| (CallStage::Ehlo, format!("the name for EHLO: {error}")))?;
-    let goal = goal(call.goal, call.credentials)?;
-    let script = Script::new(helo.clone(), goal).pipelining(!call.as_device);
+    // Old devices wait to be asked for the user name. What a token's device does is not known to differ.
+    let is_asked = call.as_device && matches!(call.credentials, Some(Credentials::Password { .. }));
+    let goal = match (call.encryption, goal(call.goal, call.credentials)?) {
+        (Encryption::None, smtp::client::Goal::Greeting) => smtp::client::Goal::Greeting,
+        (Encryption::None, _) => smtp::client::Goal::Ehlo,
+        (Encryption::Best | Encryption::Tls12, goal) => goal,
+    };
+    let script = Script::new(helo.clone(), goal).pipelining(!call.as_device).initial_response(!is_asked);
     Ok(Prepared { script, request, helo })
 }
 

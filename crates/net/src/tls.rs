@@ -16,7 +16,7 @@ use std::time::Duration;
 use engine::ports::{ClientCertificate, TlsFacts, TlsFailure};
 use rustls::client::Resumption;
 use rustls::crypto::{CryptoProvider, ring};
-use rustls::{AlertDescription, ClientConfig, Error, PeerIncompatible};
+use rustls::{AlertDescription, ClientConfig, Error, PeerIncompatible, SupportedProtocolVersion};
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use smtp::client::Verified;
@@ -32,12 +32,16 @@ use recording::Recording;
 pub(crate) use judge::Trust;
 pub(crate) use legacy::speaks_only_old_versions;
 
+static ALL_VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
+static TLS_1_2_ONLY: &[&SupportedProtocolVersion] = &[&rustls::version::TLS12];
+
 /// What is asked of a handshake.
 pub(crate) struct Request {
     /// The reference identity, also sent as SNI.
     server_name: ServerName<'static>,
     host: String,
     identity: Option<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>)>,
+    versions: &'static [&'static SupportedProtocolVersion],
 }
 
 /// A handshake that was finished.
@@ -63,7 +67,12 @@ impl Request {
         let server_name = ServerName::try_from(host.to_owned())
             .map_err(|_| "the server's name is no host name".to_owned())?;
         let identity = certificate.map(identity).transpose()?;
-        Ok(Self { server_name, host: host.to_owned(), identity })
+        Ok(Self { server_name, host: host.to_owned(), identity, versions: ALL_VERSIONS })
+    }
+
+    /// The same, offering nothing newer than TLS 1.2.
+    pub(crate) fn tls_1_2_at_most(self) -> Self {
+        Self { versions: TLS_1_2_ONLY, ..self }
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -102,7 +111,7 @@ pub(crate) async fn shake_hands(
     clock: Clock,
 ) -> Result<Established, NotEstablished> {
     let recording = Arc::new(Recording::new(provider()));
-    let config = config(&recording, request.identity)
+    let config = config(&recording, request.identity, request.versions)
         .map_err(|error| NotEstablished::new(TlsFailure::Refused, error.to_string()))?;
     let connecting = TlsConnector::from(Arc::new(config)).connect(request.server_name.clone(), stream);
     let stream = match timeout_at(clock.at(until), connecting).await {
@@ -129,9 +138,10 @@ pub(crate) async fn shake_hands(
 fn config(
     recording: &Arc<Recording>,
     identity: Option<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>)>,
+    versions: &[&'static SupportedProtocolVersion],
 ) -> Result<ClientConfig, Error> {
     let builder = ClientConfig::builder_with_provider(provider())
-        .with_protocol_versions(&[&rustls::version::TLS13, &rustls::version::TLS12])?
+        .with_protocol_versions(versions)?
         .dangerous()
         .with_custom_certificate_verifier(recording.clone());
     let mut config = match identity {

@@ -7,9 +7,20 @@
 //! the caller is told so.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod downloads;
+mod files;
+mod forgetting;
+mod preferences;
+mod problem;
+mod removals;
 mod secrets;
 mod setups;
 
+pub use downloads::{LARGEST_DOWNLOAD, download_dir, save_download};
+pub use forgetting::{Forgotten, Left, forget_customer};
+pub use preferences::PreferencesFile;
+pub use problem::StorageProblem;
+pub use removals::{MOST_REMOVALS, RemovalProblem, Removals};
 pub use secrets::{Kept, Keychain, KeychainProblem, Opener, SecretKind, Secrets, SessionSecrets};
-pub use setups::{LARGEST_FILE, Listing, Setups, StorageProblem, data_dir};
+pub use setups::{LARGEST_FILE, Listing, Setups, data_dir};
 pub use smtp::Secret;

@@ -4,14 +4,11 @@
 //! one or the new one; of two programs that save at once the later wins. What is left of a write that was cut off
 //! is ignored, and swept away once it is old.
 
-mod files;
-mod problem;
-
 use std::path::{Path, PathBuf};
 
 use engine::{SETUP_VERSION, Setup};
 
-pub use problem::StorageProblem;
+use crate::{StorageProblem, files};
 
 /// The most that is read of one file, in bytes.
 pub const LARGEST_FILE: u64 = 1_000_000;
@@ -138,6 +135,47 @@ impl Setups {
         Ok(())
     }
 
+    /// Removes a set-up with everything that was set aside of it. What is gone already is no error.
+    pub fn erase(&self, id: &str) -> Result<(), StorageProblem> {
+        let path = self.path(id)?;
+        match self.remove(id) {
+            Ok(()) | Err(StorageProblem::NotFound) => {}
+            Err(problem) => return Err(problem),
+        }
+        match files::remove_set_aside(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => {
+                files::flush_folder(&self.folder);
+                Ok(())
+            }
+        }
+    }
+
+    /// The names of the files that are there of a set-up, those set aside too.
+    pub fn files_of(&self, id: &str) -> Result<Vec<String>, StorageProblem> {
+        let path = self.path(id)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let entries = match std::fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error.into()),
+        };
+        let mut found = Vec::new();
+        for entry in entries {
+            let file = entry?.file_name().to_string_lossy().into_owned();
+            if file == name || files::is_set_aside(&file, &name) {
+                found.push(file);
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+
+    /// Puts a removed set-up back as it was, under another identifier where its own is taken meanwhile.
+    pub fn put_back(&self, setup: &Setup) -> Result<Setup, StorageProblem> {
+        self.create(setup.clone(), &setup.saved_at)
+    }
+
     /// A copy of a set-up under an identifier of its own: the answers, not what was seen or sent.
     pub fn copy(&self, id: &str, now: &str) -> Result<Setup, StorageProblem> {
         let original = self.load(id)?;
@@ -256,10 +294,9 @@ enum Unreadable {
 
 impl Unreadable {
     fn of(self, path: &Path) -> StorageProblem {
-        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match self {
-            Self::Damaged => StorageProblem::Damaged { file },
-            Self::Newer => StorageProblem::Newer { file },
+            Self::Damaged => StorageProblem::damaged(path),
+            Self::Newer => StorageProblem::newer(path),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use engine::checks::{Plan, UnfitField};
 use engine::lookup::{DomainReport, look_up};
-use engine::ports::{Credentials, Draft};
+use engine::ports::{Attachment, Credentials, Draft};
 use engine::{CheckId, Code, Finding, Method, RunEvent, RunRecord, Setup, Severity, SubmissionRecord};
 use tauri::State;
 use tauri::ipc::Channel;
@@ -71,7 +71,8 @@ pub(crate) async fn send_message(
     let world = program.world();
     let plan = plan(&request, &program, &world).await?;
     let to = request.setup.recipients().map_err(CommandError::from)?;
-    let draft = Draft::test_message(plan.reverse_path(), to, &request.setup.name, &program.words);
+    let mut draft = Draft::test_message(plan.reverse_path(), to, &request.setup.name, &program.words());
+    draft.attachment = scan(&request.setup);
     let sink = |event: RunEvent| drop(events.send(event));
     let mut cancelled = program.begin_run(request.run.clone());
     wait_for_turn(&program, &request, &mut cancelled).await?;
@@ -81,6 +82,12 @@ pub(crate) async fn send_message(
     let sent = sent.map_err(|error| CommandError::Internal { detail: error.to_string() })?;
     note_sign_in(&program, &request.setup, sent.findings.iter());
     Ok(sent)
+}
+
+/// The pretend scan that the message carries, where the set-up asks for one.
+fn scan(setup: &Setup) -> Option<Attachment> {
+    const LARGEST: u32 = 25;
+    (setup.scan_megabytes > 0).then(|| Attachment::scan(setup.scan_megabytes.min(LARGEST).into()))
 }
 
 /// Waits until a mailbox may be touched again.
@@ -100,7 +107,9 @@ async fn wait_for_turn(
 
 /// Counts a rejected sign-in, and an accepted one ends the count.
 fn note_sign_in<'a>(program: &Program, setup: &Setup, findings: impl Iterator<Item = &'a Finding>) {
-    let mut of_sign_in = findings.filter(|finding| finding.check == Some(CheckId::SignIn));
+    // Where none is offered, none was made.
+    let mut of_sign_in = findings
+        .filter(|finding| finding.check == Some(CheckId::SignIn) && finding.code != Code::AuthNotOffered);
     let ended =
         of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error);
     if let Some(finding) = ended {
@@ -128,7 +137,10 @@ async fn plan(request: &RunRequest, program: &Program, world: &World) -> Result<
     let mut plan = Plan::of_setup(&request.setup, request.probe_recipients, today())?;
     plan.rejected_sign_ins = program.rejections(&request.setup);
     plan.sign_in_again = request.sign_in_again;
-    plan.credentials = credentials(&request.setup, plan.login.as_deref(), world).await?;
+    // Nothing secret is said in clear, so the keychain need not be asked.
+    if !plan.in_clear() {
+        plan.credentials = credentials(&request.setup, plan.login.as_deref(), world).await?;
+    }
     Ok(plan)
 }
 
@@ -163,5 +175,21 @@ async fn credentials(
 impl From<UnfitField> for CommandError {
     fn from(unfit: UnfitField) -> Self {
         Self::Field { field: unfit.field, problem: unfit.problem }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_carries_a_scan_only_where_asked_for_and_none_beyond_bounds() {
+        let octets = |scan_megabytes| {
+            let setup = Setup { scan_megabytes, ..Setup::new("a") };
+            scan(&setup).map(|scan| scan.bytes.len())
+        };
+        assert_eq!(octets(0), None);
+        assert!((990_000..1_010_000).contains(&octets(1).unwrap()));
+        assert!((24_990_000..25_010_000).contains(&octets(4_000_000_000).unwrap()));
     }
 }

@@ -20,6 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const ANSWER: Duration = Duration::from_secs(40);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
 
+const STIR: &str = "
+    const dot = document.body.appendChild(document.createElement('i'));
+    Object.assign(dot.style, { position: 'fixed', right: 0, bottom: 0, width: '1px', height: '1px' });
+    let on = false;
+    const timer = setInterval(() => { on = !on; dot.style.background = on ? '#8883' : '#7773'; }, 10);
+    window.restStirring = () => { clearInterval(timer); dot.remove(); };";
+const REST: &str = "window.restStirring()";
+
 /// A person's folders, which outlive a window.
 #[derive(Debug)]
 pub struct Home {
@@ -76,8 +84,18 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens the window for a person and waits for its start page.
+    /// Opens the window for a person and waits for its start page; who is new has read the first page then.
     pub async fn open(home: &Home) -> Self {
+        let window = Self::open_first(home).await;
+        if window.wait_for_one(&["start-new", "welcome-begin"], PATIENCE).await == "welcome-begin" {
+            window.click("welcome-begin").await;
+            window.wait("start-new").await;
+        }
+        window
+    }
+
+    /// Opens the window and waits for nothing.
+    pub async fn open_first(home: &Home) -> Self {
         let port = free_port();
         let mut driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -112,9 +130,7 @@ impl Window {
             }
         };
         let pid = child_of(driver.id()).expect("the window's process");
-        let window = Self { page, driver, pid };
-        window.wait("start-new").await;
-        window
+        Self { page, driver, pid }
     }
 
     /// Closes the window as its cross does.
@@ -148,8 +164,12 @@ impl Window {
         self.page.execute_async(script, Vec::new()).await.expect("the page runs a script").json().clone()
     }
 
+    /// The driver takes a picture with the next frame; a page at rest has none, so one pixel is kept moving.
     pub(crate) async fn picture(&self) -> Vec<u8> {
-        self.page.screenshot_as_png().await.expect("a picture")
+        self.script(STIR, vec![]).await;
+        let picture = self.page.screenshot_as_png().await.expect("a picture");
+        self.script(REST, vec![]).await;
+        picture
     }
 
     /// Makes the window this large and says how large its page is then.
@@ -178,6 +198,14 @@ impl Window {
             self.page.find(by(testid)).await.map(drop)
         })
         .await;
+    }
+
+    /// Waits, for a moment only, for something to be gone: what comes next may be there before anybody looks.
+    pub async fn wait_until_gone(&self, testid: &str) {
+        let until = Instant::now() + Duration::from_secs(1);
+        while self.has(testid).await && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     /// Waits for one of several, and says which.

@@ -230,6 +230,76 @@ fn set_ups_are_saved_shown_exported_imported_and_removed() {
 }
 
 #[test]
+fn set_ups_are_grouped_exported_and_removed_by_customer() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().to_str().unwrap();
+    for (name, customer) in [("Copier", "Contoso"), ("Scanner", "Contoso"), ("Alarm", "Fabrikam")] {
+        let words =
+            ["setups", "save", name, "--customer", customer, "--data-dir", at, "--domain", "contoso.example"];
+        let Some((exit, json, _)) = run(&words, "") else { return };
+        assert_eq!(exit, 0, "{json:#}");
+    }
+    let (_, json, _) = run(&["setups", "list", "--data-dir", at], "").unwrap();
+    let groups: Vec<_> = json["customers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| (group["customer"].as_str().unwrap(), group["setups"].as_array().unwrap().len()))
+        .collect();
+    assert_eq!(groups, [("Contoso", 2), ("Fabrikam", 1)]);
+    let by_customer =
+        |words: &[&str]| run(&[words, &["--customer", "Contoso", "--data-dir", at]].concat(), "").unwrap();
+    let (exit, json, _) = by_customer(&["setups", "export"]);
+    assert_eq!((exit, json.as_array().unwrap().len()), (0, 2), "{json:#}");
+    assert_eq!(by_customer(&["setups", "remove"]).0, 2, "only with --yes");
+    assert_eq!(by_customer(&["setups", "remove", "copier", "--yes"]).0, 2, "one or the other");
+    let (exit, json, _) = by_customer(&["setups", "remove", "--yes"]);
+    // Where no keychain can be looked into, that is said, and the exit is that of what is not known.
+    assert_eq!(exit, if json["left"].as_array().unwrap().is_empty() { 0 } else { 3 }, "{json:#}");
+    assert_eq!(json["removed"], serde_json::json!(["copier", "scanner"]));
+    let (_, json, _) = run(&["setups", "list", "--data-dir", at], "").unwrap();
+    assert_eq!(json["setups"].as_array().unwrap().len(), 1, "{json:#}");
+    assert_eq!(by_customer(&["setups", "remove", "--yes"]).0, 2, "nobody is left to remove");
+}
+
+#[test]
+fn a_set_up_keeps_what_its_device_does_and_a_check_heeds_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().to_str().unwrap();
+    let save = |more: &[&str]| {
+        let words = [
+            "setups",
+            "save",
+            "Copier",
+            "--data-dir",
+            at,
+            "--domain",
+            "contoso.example",
+            "--method",
+            "direct-send",
+        ];
+        run(&[&words, more].concat(), "")
+    };
+    let Some((exit, json, _)) = save(&["--as-device", "--encryption", "tls-1.2"]) else { return };
+    assert_eq!((exit, &json["setup"]["as_device"]["encryption"]), (0, &Value::from("tls-1.2")), "{json:#}");
+    let check = |more: &[&str]| {
+        run(&[&["check", "--practice", "--data-dir", at, "--setup", "Copier"], more].concat(), "").unwrap()
+    };
+    let (exit, json, _) = check(&[]);
+    assert_eq!((exit, &json["facts"]["tls_version"]), (0, &Value::from("TLS 1.2")), "{json:#}");
+    let codes = |json: &Value| {
+        let findings = json["findings"].as_array().unwrap().clone();
+        findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(codes(&json).contains(&"KEPT_TO_DEVICE".to_owned()), "{json:#}");
+    let (exit, json, _) = check(&["--as-device", "--encryption", "none"]);
+    assert_eq!((exit, &json["outcome"]), (3, &Value::from("inconclusive")), "{json:#}");
+    assert!(codes(&json).contains(&"CLEAR_TEXT_NOT_TRIED".to_owned()), "{json:#}");
+    assert_eq!(check(&["--encryption", "none"]).0, 2, "only with --as-device");
+    assert_eq!(save(&["--model", "no such model"]).unwrap().0, 2);
+}
+
+#[test]
 fn every_code_and_fact_is_listed_with_its_words_and_source() {
     let Some((exit, json, _)) = run(&["codes"], "") else { return };
     assert_eq!(exit, 0);

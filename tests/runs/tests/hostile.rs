@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use engine::{Accepted, CheckId, Code, Method, Outcome, RunRecord};
+use engine::{Accepted, CheckId, Code, Encryption, Method, Outcome, RunRecord};
 use practice::hostile::{Act, Behaviour, Server, Stage};
 use practice::{Scenario, Settings, Tenant};
 use runs_tests::{check_until, found, plan, send, tenant};
@@ -104,4 +104,24 @@ async fn a_connection_lost_after_the_final_dot_is_uncertain_and_nothing_is_sent_
     assert_eq!(sent.accepted, Accepted::Uncertain, "{sent:#?}");
     assert!(sent.findings.iter().any(|finding| finding.code == Code::MessageUncertain), "{sent:#?}");
     assert_eq!(server.messages(), 1);
+}
+
+#[tokio::test]
+async fn a_sign_in_offered_in_clear_is_not_made_by_a_device_without_encryption() {
+    let offer = b"250-smtp.office365.com Hello [203.0.113.7]\r\n250 AUTH LOGIN PLAIN\r\n".to_vec();
+    let (_tenant, server, options) = behind(Act::Say(offer), Stage::Ehlo).await;
+    let mut device = plan(Method::ClientSubmissionBasic, Settings::PASSWORD);
+    device.as_device = true;
+    device.encryption = Encryption::None;
+    device.probe = vec![Settings::INSIDE.to_owned()];
+    let record = check_until(device, &options, std::future::pending()).await.0;
+    for id in [CheckId::SignIn, CheckId::Recipient] {
+        let check = record.checks.iter().find(|check| check.id == id).unwrap();
+        let expected = (Outcome::Inconclusive, Some(Code::ClearTextNotTried));
+        assert_eq!((check.outcome, check.because), expected, "{record:#?}");
+    }
+    assert!(!found(&record, Code::AuthNotOffered), "it was offered");
+    let said = server.commands();
+    assert!(said.iter().all(|line| line.starts_with("EHLO") || line.starts_with("QUIT")), "{said:?}");
+    assert_eq!(server.sign_ins(), 0);
 }

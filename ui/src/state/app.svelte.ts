@@ -5,45 +5,81 @@ import type { About } from "../backend/bindings/About";
 import type { Fact } from "../backend/bindings/Fact";
 import type { PracticeScenario } from "../backend/bindings/PracticeScenario";
 import type { Setup } from "../backend/bindings/Setup";
-import type { SetupList } from "../backend/bindings/SetupList";
-import { t } from "../words";
+import type { Preferences } from "../backend/bindings/Preferences";
+import { speak, spoken, t } from "../words";
 import { announcer } from "./announce.svelte";
+import { Catalogue } from "./catalogue.svelte";
 import { SetupDraft } from "./draft.svelte";
 import { newId, newSetup } from "./setups";
 
-export type Page = "start" | "setup" | "explain" | "practise";
+export type Page = "welcome" | "start" | "setup" | "explain" | "practise";
 
 export class App {
   page: Page = $state("start");
   about: About | null = $state.raw(null);
-  setups: SetupList = $state.raw({ setups: [], damaged: [], newer: [] });
-  loaded = $state(false);
+  preferences: Preferences = $state.raw({ language: "", welcomed: true });
+  /** The language that the words on the screen are in. */
+  language = $state(spoken());
   facts: Fact[] = $state.raw([]);
   scenarios: PracticeScenario[] = $state.raw([]);
   draft: SetupDraft | null = $state.raw(null);
   /** What went wrong, until it is closed or the next thing goes well. */
   trouble: CommandError | null = $state.raw(null);
 
-  constructor(readonly backend: Backend) {}
+  readonly catalogue: Catalogue;
+
+  constructor(readonly backend: Backend) {
+    this.catalogue = new Catalogue(backend, (error) => this.fail(error));
+  }
 
   readonly fail = (error: CommandError): void => {
     if (error.kind !== "stopped") this.trouble = error;
   };
 
+  /** What the first page hangs on: the language, and whether it is the first time. */
+  async begin(): Promise<void> {
+    await this.attempt(async () => {
+      this.preferences = await this.backend.call("preferences", null);
+    });
+    this.speak(this.preferences.language);
+    if (!this.preferences.welcomed) this.page = "welcome";
+  }
+
   async start(): Promise<void> {
-    await Promise.all([this.readAbout(), this.readSetups()]);
-    this.loaded = true;
+    await Promise.all([this.readAbout(), this.catalogue.readAgain(), this.readFacts()]);
+  }
+
+  /** Speaks another language from now on; an empty one is the system's. */
+  async chooseLanguage(language: string): Promise<void> {
+    this.speak(language);
+    await this.prefer({ language });
+  }
+
+  private speak(language: string): void {
+    speak(language);
+    this.language = spoken();
+    document.documentElement.lang = this.language;
+  }
+
+  welcome(): void {
+    this.page = "welcome";
+  }
+
+  /** The page about what leaves the computer has been read. */
+  async welcomed(then: "start" | "practise"): Promise<void> {
+    if (then === "practise") void this.choosePractice();
+    else this.page = "start";
+    if (!this.preferences.welcomed) await this.prefer({ welcomed: true });
+  }
+
+  private async prefer(change: Partial<Preferences>): Promise<void> {
+    this.preferences = { ...this.preferences, ...change };
+    await this.attempt(() => this.backend.call("save_preferences", this.preferences));
   }
 
   private async readAbout(): Promise<void> {
     await this.attempt(async () => {
       this.about = await this.backend.call("about", null);
-    });
-  }
-
-  private async readSetups(): Promise<void> {
-    await this.attempt(async () => {
-      this.setups = await this.backend.call("list_setups", null);
     });
   }
 
@@ -56,20 +92,21 @@ export class App {
   }
 
   async home(): Promise<void> {
+    this.catalogue.next();
     // Nobody would see what a run under way still finds.
     if (this.draft?.active) await this.draft.cancel();
     await this.draft?.save();
     this.draft = null;
     this.page = "start";
-    await this.readSetups();
+    await this.catalogue.readAgain();
   }
 
   explain(): void {
     this.page = "explain";
   }
 
-  newSetup(): void {
-    const setup = newSetup(newId());
+  newSetup(customer = ""): void {
+    const setup = { ...newSetup(newId()), customer };
     if (this.about?.practice) {
       setup.name = t("practice-device");
       setup.domain = "contoso.example";
@@ -83,19 +120,17 @@ export class App {
     if (this.about?.practice) void draft.leave("domain").then(() => draft.lookUp());
   }
 
+  /** Opens a set-up where the way is chosen, as far as what it builds on is there. */
+  planTheMove(setup: Setup): void {
+    this.open({ ...setup, step: "way" });
+  }
+
   open(setup: Setup): SetupDraft {
+    this.catalogue.next();
     const draft = new SetupDraft(this.backend, JSON.parse(JSON.stringify(setup)) as Setup, this.fail);
     this.draft = draft;
     this.page = "setup";
     return draft;
-  }
-
-  async remove(setup: Setup): Promise<void> {
-    await this.attempt(async () => {
-      await this.backend.call("remove_setup", { id: setup.id });
-      announcer.say(t("window-removed", { name: setup.name || t("window-unnamed") }));
-    });
-    await this.readSetups();
   }
 
   async choosePractice(): Promise<void> {
@@ -112,18 +147,31 @@ export class App {
       this.about = await this.backend.call("practise", { scenario });
     });
     if (!began) return;
-    await this.readSetups();
+    this.catalogue.next();
+    await this.catalogue.readAgain();
     this.newSetup();
   }
 
+  /** Pretends that what is wrong has been put right: the set-up that is open stays, and can be checked again. */
+  async mendPractice(): Promise<void> {
+    if (this.draft?.active) await this.draft.cancel();
+    const mended = await this.attempt(async () => {
+      this.about = await this.backend.call("practise", { scenario: "healthy" });
+    });
+    if (!mended) return;
+    announcer.say(t("window-practice-mended"));
+    if (this.draft?.domain) void this.draft.lookUpAgain();
+  }
+
   async endPractice(): Promise<void> {
+    this.catalogue.next();
     if (this.draft?.active) await this.draft.cancel();
     this.draft = null;
     this.page = "start";
     await this.attempt(async () => {
       this.about = await this.backend.call("practise", { scenario: null });
     });
-    await this.readSetups();
+    await this.catalogue.readAgain();
   }
 
   async openLink(url: string): Promise<void> {

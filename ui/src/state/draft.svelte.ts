@@ -1,6 +1,7 @@
 // The set-up that is open: what was typed and answered, what was found for it, and how it is saved.
 import type { Advice } from "../backend/bindings/Advice";
 import type { Answers } from "../backend/bindings/Answers";
+import type { Arrived } from "../backend/bindings/Arrived";
 import type { DomainReport } from "../backend/bindings/DomainReport";
 import type { Finding } from "../backend/bindings/Finding";
 import type { Field } from "../backend/bindings/Field";
@@ -15,6 +16,7 @@ import type { SubmissionRecord } from "../backend/bindings/SubmissionRecord";
 import type { Understood } from "../backend/bindings/Understood";
 import { type Backend, type CommandError, commandError } from "../backend/backend";
 import { allFindings, noProgress, progress, type RunProgress } from "../run";
+import { Guidance } from "./guidance.svelte";
 import { newId, signsInWithPassword, stepToOpen, usesMxEndpoint } from "./setups";
 
 /** A field that a person types into. */
@@ -44,6 +46,9 @@ export class SetupDraft {
   setup: Setup;
   step: Step = $state("device");
   readings: Partial<Record<TypedField, Reading>> = $state({});
+  /** The office's public address as typed, where it could not be seen. */
+  address = $state("");
+  addressReading: Reading | null = $state.raw(null);
   report: DomainReport | null = $state.raw(null);
   lookingUp = $state(false);
   advice: Advice | null = $state.raw(null);
@@ -59,6 +64,10 @@ export class SetupDraft {
   active: Activity | null = $state(null);
   probe = $state(false);
   signInAgain = $state(false);
+  /** Whether the last check, and the last message, kept to what the device does. */
+  asDevice: Record<Activity, boolean> = $state({ check: false, message: false });
+  /** What is to be set up, and how far it is. */
+  readonly guidance: Guidance;
   /** Which method the last run was for; another one's results say nothing about it. */
   private runName: string | null = null;
   private lookUps = 0;
@@ -71,6 +80,9 @@ export class SetupDraft {
   ) {
     this.setup = $state(setup);
     this.step = stepToOpen(setup);
+    const known = setup.answers.public_ip;
+    if (known !== undefined && known !== "unknown") this.address = known;
+    this.guidance = new Guidance(this, backend, failed);
   }
 
   /** The domain in the form that is used, if what was typed is one. */
@@ -148,6 +160,22 @@ export class SetupDraft {
     return reading;
   }
 
+  /** Only an address that fits becomes an answer. */
+  async leaveAddress(): Promise<void> {
+    const typed = this.address.trim();
+    if (typed === "") {
+      this.addressReading = null;
+      this.answer("public_ip", undefined);
+      return;
+    }
+    try {
+      this.addressReading = await this.backend.call("understand", { field: "public-ip", text: typed.slice(0, LONGEST_FIELD) });
+      this.answer("public_ip", this.addressReading.understood?.value);
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+    }
+  }
+
   /** An empty field that is needed says so. */
   require(field: TypedField): void {
     this.readings[field] = { problem: "empty", understood: null };
@@ -158,6 +186,7 @@ export class SetupDraft {
     if (field === "domain") {
       if (answers.domain !== understood?.value) {
         for (const key of MEASURED) delete answers[key];
+        this.setup.spf_before = [];
         this.report = null;
         this.advice = null;
         this.lookUps += 1;
@@ -232,6 +261,8 @@ export class SetupDraft {
     this.setup.method = method;
     this.setup.last_check = null;
     this.setup.last_message = null;
+    this.setup.arrived = null;
+    this.setup.device_sent = null;
     this.forgetResults();
     // A device nearly always sends as the mailbox that it signs in with.
     if (signsInWithPassword(method) && this.setup.login.trim() === "") this.setup.login = this.setup.from;
@@ -334,10 +365,31 @@ export class SetupDraft {
       this.sent = record;
       // Uncertain or stopped is neither: the last known result stays.
       const stopped = record.findings.some((finding) => finding.code === "STOPPED");
-      if (record.accepted !== "uncertain" && !(stopped && !record.accepted)) this.setup.last_message = { accepted: record.accepted, at: now() };
+      if (record.accepted !== "uncertain" && !(stopped && !record.accepted)) {
+        this.setup.last_message = { accepted: record.accepted, at: now() };
+        this.setup.arrived = null;
+      }
       this.countSignIns(record.findings);
     }
     await this.save();
+  }
+
+  /** Where the person found the test message. */
+  arrived(where: Arrived): void {
+    this.setup.arrived = { arrived: where, at: now() };
+    void this.save();
+  }
+
+  /** What came of the device's own message. */
+  deviceSent(what: Arrived): void {
+    this.setup.device_sent = { arrived: what, at: now() };
+    void this.save();
+  }
+
+  /** Takes the device out of use, or back into it. */
+  retire(retired: boolean): void {
+    this.setup.retired_at = retired ? now() : null;
+    void this.save();
   }
 
   private async overNetwork<R>(
@@ -346,6 +398,7 @@ export class SetupDraft {
   ): Promise<R | null> {
     await this.save();
     this.active = activity;
+    this.asDevice[activity] = this.setup.as_device.enabled;
     this.wasStopped = false;
     this.runName = newId().replace("setup", "run");
     const request = {
@@ -382,7 +435,9 @@ export class SetupDraft {
 
   /** Rejected sign-ins are counted in the set-up, so that closing the window does not start afresh. */
   private countSignIns(findings: readonly Finding[]): void {
-    const ended = findings.find((finding) => finding.check === "sign-in" && finding.code !== "SIGN_IN_STOPPED");
+    // Stopped before it, or not offered: then none was made.
+    const unmade = ["SIGN_IN_STOPPED", "AUTH_NOT_OFFERED"];
+    const ended = findings.find((finding) => finding.check === "sign-in" && !unmade.includes(finding.code));
     if (!ended) return;
     if (ended.severity === "error") this.setup.rejected_sign_ins += 1;
     else if (ended.code === "AUTH_ACCEPTED") this.setup.rejected_sign_ins = 0;

@@ -74,13 +74,14 @@ export function isDone(setup: Setup, step: Step): boolean {
     case "way":
       return setup.method !== null;
     case "set-up":
-      return setup.last_check !== null;
+      return isDone(setup, "check") && !Object.values(setup.guide).some((step) => step?.state === "waiting");
     case "check":
       return setup.last_check !== null && setup.last_check.outcome !== "failed";
     case "message":
-      return setup.last_message?.accepted === true;
+      return setup.last_message?.accepted === true && (setup.arrived === null || setup.arrived.arrived === "inbox");
     case "hand-over":
-      return false;
+      // Only a message of the device's own shows that it works.
+      return setup.device_sent?.arrived === "inbox";
   }
 }
 
@@ -115,6 +116,13 @@ export const signsInWithPassword = (method: Method | null): boolean =>
 
 export const usesMxEndpoint = (method: Method | null): boolean =>
   method === "direct-send" || method === "relay-ip" || method === "relay-certificate";
+
+/** The ways, other than the chosen one, of which steps have been done: what they left is to be taken down. */
+export function waysLeft(setup: Setup): Method[] {
+  const done = Object.entries(setup.guide).filter(([, progress]) => progress?.state === "done");
+  const ways = done.map(([key]) => key.slice(0, key.indexOf("/")) as Method);
+  return [...new Set(ways)].filter((way) => way !== setup.method);
+}
 
 /** Whether the way reaches people outside the tenant. */
 export const reachesOutside = (method: Method | null): boolean =>

@@ -26,7 +26,10 @@ export function footline(draft: SetupDraft, app: App): string {
       if (sent && sent.accepted === true && at) return t("window-sent-at", { time: clock(at), took: duration(sent.milliseconds) });
       return t("window-saved-here");
     }
-    case "set-up":
+    case "set-up": {
+      const { steps, settled } = draft.guidance;
+      return steps.length > 0 ? t("window-guide-foot", { settled, count: steps.length }) : t("window-saved-here");
+    }
     case "hand-over":
       return t("window-saved-here");
   }

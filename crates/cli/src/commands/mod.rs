@@ -5,6 +5,7 @@ pub(crate) mod catalogue;
 pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod practice;
+pub(crate) mod report;
 pub(crate) mod send;
 pub(crate) mod setups;
 pub(crate) mod spf;

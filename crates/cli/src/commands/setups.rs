@@ -1,8 +1,9 @@
 //! `setups`: what is saved. Never a secret in what is printed.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use engine::{Answer as Known, CheckId, Code, Finding, Setup, Severity};
+use engine::{Answer as Known, AsDevice, CheckId, Code, Finding, Setup, Severity};
 use serde_json::json;
 use vault::{Kept, KeychainProblem, SecretKind, Setups, StorageProblem};
 
@@ -23,9 +24,12 @@ pub(crate) fn setups(command: SetupsCommand, around: &Surroundings) -> Result<An
             Ok(done(json!({ "setup": setup, "has_secret": kept }), text))
         }
         SetupsCommand::Save(args) => save(&args, around, &setups),
-        SetupsCommand::Export { name } => {
-            let setup = find(&setups, &name)?;
-            let document = setups.export(std::slice::from_ref(&setup.id)).map_err(storage)?;
+        SetupsCommand::Export { which } => {
+            let ids = match &which.name {
+                Some(name) => vec![find(&setups, name)?.id],
+                None => ids_of(&setups, which.customer.as_deref().unwrap_or_default())?,
+            };
+            let document = setups.export(&ids).map_err(storage)?;
             let json = serde_json::from_str(&document).map_err(|error| Failure::Work(error.to_string()))?;
             Ok(done(json, format!("{document}\n")))
         }
@@ -41,22 +45,63 @@ pub(crate) fn setups(command: SetupsCommand, around: &Surroundings) -> Result<An
             };
             Ok(done(json, text))
         }
-        SetupsCommand::Remove { name, yes } => {
-            if !yes {
-                return Err(Failure::Usage(format!("removing {name:?} takes its secret along; say --yes")));
-            }
-            let setup = find(&setups, &name)?;
-            let secret = around.secrets().remove(&setup.id).map_err(KeychainProblem::code);
-            setups.remove(&setup.id).map_err(storage)?;
-            let mut text = format!("removed: {}\n", setup.name);
-            if let Err(code) = secret {
-                let _ = writeln!(text, "its secret: {}", around.words.code(code).title);
-            }
-            Ok(done(
-                json!({ "removed": setup.id, "secret_removed": secret.is_ok(), "because": secret.err() }),
-                text,
-            ))
-        }
+        SetupsCommand::Remove { which, yes } => match (which.name, which.customer) {
+            (Some(name), _) => remove(&name, yes, around, &setups),
+            (None, customer) => forget(&customer.unwrap_or_default(), yes, around, &setups),
+        },
+    }
+}
+
+fn remove(name: &str, yes: bool, around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
+    if !yes {
+        return Err(Failure::Usage(format!("removing {name:?} takes its secret along; say --yes")));
+    }
+    let setup = find(setups, name)?;
+    let secret = around.secrets().remove(&setup.id).map_err(KeychainProblem::code);
+    setups.remove(&setup.id).map_err(storage)?;
+    let mut text = format!("removed: {}\n", setup.name);
+    if let Err(code) = secret {
+        let _ = writeln!(text, "its secret: {}", around.words.code(code).title);
+    }
+    let json = json!({ "removed": setup.id, "secret_removed": secret.is_ok(), "because": secret.err() });
+    Ok(done(json, text))
+}
+
+/// Removes every set-up of a customer, and looks again.
+fn forget(customer: &str, yes: bool, around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
+    let ids = ids_of(setups, customer)?;
+    if !yes {
+        let count = ids.len();
+        return Err(Failure::Usage(format!(
+            "removing {count} of {customer:?} takes secrets along; say --yes"
+        )));
+    }
+    let forgotten = vault::forget_customer(customer, setups, &around.secrets()).map_err(storage)?;
+    let left: Vec<String> = forgotten.left.iter().map(|left| left.said(&around.words)).collect();
+    let mut text = String::new();
+    for setup in &forgotten.setups {
+        let _ = writeln!(text, "removed: {}", setup.name);
+    }
+    let _ = writeln!(text, "secrets removed: {}", forgotten.secrets);
+    for left in &left {
+        let _ = writeln!(text, "{left}");
+    }
+    let exit = if left.is_empty() { Exit::Done } else { Exit::Unknown };
+    let json = json!({ "removed": ids, "secrets_removed": forgotten.secrets, "left": left });
+    Ok(Answer { json, text, exit })
+}
+
+/// The identifiers of a customer's set-ups; none is an error in the call.
+fn ids_of(setups: &Setups, customer: &str) -> Result<Vec<String>, Failure> {
+    let customer = customer.trim();
+    let theirs = |setup: &Setup| !customer.is_empty() && setup.customer.trim() == customer;
+    let listed = setups.list().map_err(storage)?.setups;
+    let mut ids: Vec<String> = listed.into_iter().filter(theirs).map(|setup| setup.id).collect();
+    ids.sort();
+    if ids.is_empty() {
+        Err(Failure::Usage(format!("no set-up is of the customer {customer:?}")))
+    } else {
+        Ok(ids)
     }
 }
 
@@ -78,7 +123,8 @@ pub(crate) fn note_sign_in<'a>(
     around: &Surroundings,
 ) -> Result<(), Failure> {
     let Some(mut setup) = setup else { return Ok(()) };
-    let mut of_sign_in = findings.filter(|finding| finding.check == Some(CheckId::SignIn));
+    let mut of_sign_in = findings
+        .filter(|finding| finding.check == Some(CheckId::SignIn) && finding.code != Code::AuthNotOffered);
     let before = setup.rejected_sign_ins;
     match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error)
     {
@@ -106,10 +152,20 @@ fn new_id(name: &str, setups: &Setups) -> Result<String, Failure> {
 
 fn list(setups: &Setups) -> Result<Answer, Failure> {
     let listing = setups.list().map_err(storage)?;
-    let mut text = String::new();
+    let mut by_customer: BTreeMap<&str, Vec<&Setup>> = BTreeMap::new();
     for setup in &listing.setups {
-        let method = setup.method.map_or("-", engine::Method::as_str);
-        let _ = writeln!(text, "{}  {}  {}  {method}", setup.id, setup.name, setup.domain);
+        by_customer.entry(setup.customer.trim()).or_default().push(setup);
+    }
+    let mut text = String::new();
+    for (customer, theirs) in &by_customer {
+        let margin = if customer.is_empty() { "" } else { "  " };
+        if !customer.is_empty() {
+            let _ = writeln!(text, "{}:", engine::clean(customer, 200));
+        }
+        for setup in theirs {
+            let method = setup.method.map_or("-", engine::Method::as_str);
+            let _ = writeln!(text, "{margin}{}  {}  {}  {method}", setup.id, setup.name, setup.domain);
+        }
     }
     for file in &listing.damaged {
         let _ = writeln!(text, "damaged, left as it is: {file}");
@@ -117,7 +173,20 @@ fn list(setups: &Setups) -> Result<Answer, Failure> {
     for file in &listing.newer {
         let _ = writeln!(text, "written by a newer version, left as it is: {file}");
     }
-    Ok(done(json!({ "setups": listing.setups, "damaged": listing.damaged, "newer": listing.newer }), text))
+    let customers: Vec<_> = by_customer
+        .iter()
+        .map(|(customer, theirs)| {
+            let ids: Vec<&str> = theirs.iter().map(|setup| setup.id.as_str()).collect();
+            json!({ "customer": customer, "setups": ids })
+        })
+        .collect();
+    let json = json!({
+        "setups": listing.setups,
+        "customers": customers,
+        "damaged": listing.damaged,
+        "newer": listing.newer,
+    });
+    Ok(done(json, text))
 }
 
 fn save(args: &SaveArgs, around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
@@ -132,6 +201,17 @@ fn save(args: &SaveArgs, around: &Surroundings, setups: &Setups) -> Result<Answe
     };
     if let Some(customer) = &args.customer {
         setup.customer = engine::clean(customer, 200);
+    }
+    if let Some(model) = &args.model {
+        if !model.is_empty() && engine::devices::device(model).is_none() {
+            let shown = engine::clean(model, 60);
+            return Err(Failure::Usage(format!("--model {shown:?}: no such model is known")));
+        }
+        setup.model.clone_from(model);
+    }
+    if way.as_device {
+        setup.as_device =
+            AsDevice { enabled: true, encryption: way.encryption.unwrap_or_default(), port: way.port };
     }
     if let Some(domain) = &way.domain {
         setup.domain = input::field("--domain", domain, engine::input::domain, words)?;

@@ -252,17 +252,62 @@ code-tls-inspected = { $issuer ->
 code-extra-trust-used = Certificates that you added were trusted in this check
     .meaning = The check counted the extra certificates as trusted. The device may not know them.
 
+## As the device would
+
+# Arguments, each may be missing: $encryption (none, best, or the newest version), $port, $helo
+code-kept-to-device = { $encryption ->
+        [unset] This run kept to what the device does
+        [none] This run kept to what the device does: no encryption, port { $port }, the name { $helo }, one command at a time
+        [best] This run kept to what the device does: the best encryption on both sides, port { $port }, the name { $helo }, one command at a time
+       *[limited] This run kept to what the device does: TLS 1.2 at most, port { $port }, the name { $helo }, one command at a time
+    }
+    .meaning = Each command waited for the reply to the one before, and a user name and password go out only when the server asks for them, as plain devices do it. So the result says more about the device than a run at this computer's best. It cannot show which certificates the device trusts, nor what the network allows the device.
+# Arguments, each may be missing: $version
+code-device-tls-limited = { $version ->
+        [unset] The server took the older encryption that the device can do
+       *[set] The server took the encryption that the device can do: { $version }
+    }
+    .meaning = Nothing newer was offered to the server in this run, as by the device. Whether the server would take something newer as well was not asked.
+# Arguments, each may be missing: $count
+code-device-needs-round-trips = { $count ->
+        [unset] One command at a time takes longer than the server would need
+        [one] One command at a time took { $count } round trip more than this server needs
+       *[other] One command at a time took { $count } round trips more than this server needs
+    }
+    .meaning = This server takes sender, recipients and the order to begin in one go (PIPELINING), which this computer otherwise makes use of. The device waits for each reply. Mail goes all the same; on a slow line it takes a little longer.
+# Arguments, each may be missing: $server
+code-clear-text-not-tried = { $server ->
+        [unset] Without encryption nothing further was tried
+       *[set] Without encryption nothing further was tried at: { $server }
+    }
+    .meaning = The run ended after the greeting, because the device was said to do no encryption. Mailfitter gives no password, sender, recipient or message to a server whose certificate it has not seen. Whether this server would take a message in clear text is therefore not known.
+
 ## Signing in
 
-# Arguments, each may be missing: $keywords
-code-auth-not-offered = { $keywords ->
-        [unset] The server offers no sign-in here
-       *[set] The server offers no sign-in here. It offers: { $keywords }
+# Arguments, each may be missing: $keywords, $encryption (none: nothing was encrypted)
+code-auth-not-offered = { $encryption ->
+        [none] The server offers no sign-in without encryption
+       *[other] { $keywords ->
+            [unset] The server offers no sign-in here
+           *[set] The server offers no sign-in here. It offers: { $keywords }
+        }
     }
-    .meaning = After encryption began, the server did not offer to take a user name and password. That is so on an MX endpoint (port 25), which takes no sign-in at all.
-    .step-1 = For client submission enter smtp.office365.com and port 587 in the device.
-    .step-2 = Choose STARTTLS in the device: before encryption no sign-in is offered.
-    .step-3 = If both are right, ask whoever looks after your firewall about SMTP inspection.
+    .meaning = { $encryption ->
+        [none] Nothing was encrypted in this run, because the device was said to do no encryption. Without encryption this server takes no user name and password. A device that cannot encrypt cannot use a way that signs in here.
+       *[other] After encryption began, the server did not offer to take a user name and password. That is so on an MX endpoint (port 25), which takes no sign-in at all.
+    }
+    .step-1 = { $encryption ->
+        [none] Look in the device for a setting called STARTTLS or TLS, and switch it on.
+       *[other] For client submission enter smtp.office365.com and port 587 in the device.
+    }
+    .step-2 = { $encryption ->
+        [none] If there is none, look for a firmware update.
+       *[other] Choose STARTTLS in the device: before encryption no sign-in is offered.
+    }
+    .step-3 = { $encryption ->
+        [none] If the device cannot encrypt at all, choose a way to send that needs no sign-in: Direct Send, or SMTP relay.
+       *[other] If both are right, ask whoever looks after your firewall about SMTP inspection.
+    }
 # Arguments, each may be missing: $login
 code-auth-accepted = { $login ->
         [unset] Signing in works

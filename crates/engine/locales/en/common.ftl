@@ -100,6 +100,39 @@ cloud-gcc-high = Microsoft 365 US government (GCC High)
 cloud-dod = Microsoft 365 US Department of Defense
 cloud-china = Microsoft 365 in China, operated by 21Vianet
 
+## What is left of a customer that was to be forgotten
+
+# Arguments, each may be missing: $file
+forgotten-file = { $file ->
+        [unset] A file could not be removed.
+       *[set] This file could not be removed: { $file }
+    }
+forgotten-file-again = { $file ->
+        [unset] A file was written again meanwhile.
+       *[set] This file was written again meanwhile: { $file }
+    }
+forgotten-unreadable = { $file ->
+        [unset] A file cannot be read. It was left as it is, and may be this customer's.
+       *[set] This file cannot be read. It was left as it is, and may be this customer's: { $file }
+    }
+# Arguments, each may be missing: $names
+forgotten-secret = { $names ->
+        [unset] The keychain still holds a password or token.
+       *[set] The keychain still holds the password or token of: { $names }
+    }
+forgotten-keychain-unavailable = { $names ->
+        [unset] No keychain can be reached. If it held a password, it still does.
+       *[set] No keychain can be reached. If it held a password, it still does, for: { $names }
+    }
+forgotten-keychain-locked = { $names ->
+        [unset] The keychain is locked. It may still hold a password.
+       *[set] The keychain is locked. It may still hold the password of: { $names }
+    }
+forgotten-keychain-denied = { $names ->
+        [unset] The keychain refuses to be looked into. It may still hold a password.
+       *[set] The keychain refuses to be looked into. It may still hold the password of: { $names }
+    }
+
 ## Dates
 
 # $day (number), $month (one of the names below), $year (number)

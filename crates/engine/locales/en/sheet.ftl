@@ -37,3 +37,5 @@ sheet-warning-own-recipients-only = This way reaches only people in your own org
 sheet-warning-one-sender = The sender address must be the mailbox that signs in, unless an administrator gives the right "Send as".
 sheet-warning-connections = A mailbox takes three connections at once. Give many devices mailboxes of their own.
 sheet-warning-ipv4-only = The connector knows only IPv4 addresses. Switch IPv6 off in the device, or let it prefer IPv4.
+sheet-warning-certificate-ends = The device’s certificate ends one day, and then mail stops. Write that day down, and renew the certificate before it.
+sheet-warning-server-not-trusted = If the device says that it does not trust the server’s certificate: set its date and time, then renew its firmware or its list of certificate authorities (Microsoft’s certificates lead to DigiCert Global Root G2). Leave the checking of certificates on.

@@ -43,6 +43,7 @@ window-weighs-rules-out = Rules it out
 ## When something could not be done
 
 window-trouble-storage = Your last change is not saved yet
+window-trouble-list = The saved set-ups could not be read or changed
 window-trouble-storage-no-space = The disk is full. Make some room, then save again. What you typed is still here.
 window-trouble-storage-read-only = The place where set-ups are kept cannot be written to. What you typed is still here.
 window-trouble-storage-denied = This computer does not let Mailfitter write to its own folder. Ask whoever looks after the computer. What you typed is still here.
@@ -68,20 +69,18 @@ window-practise = Practise first
 window-practise-hint = A pretend organization on this computer. No account needed, and nothing leaves it.
 window-tile-no-way = No way to send chosen yet
 # $day: already formatted
-window-tile-checked = checked { $day }
+window-tile-checked = Last checked { $day }
+window-tile-checked-today = Last checked today
 # $step: the name of a step, such as "Needs"
 window-tile-continue = Continue at: { $step }
 window-health-new = Not checked yet
-window-health-well = All well
+window-health-well = Checked well; the device itself has not sent yet
 window-health-attention = Works, something to improve
 window-health-failed = Does not work yet
 window-health-unsure = Not everything could be checked
 window-remove = Remove
-# $name: what the person calls the device
-window-remove-named = Remove { $name }
-window-remove-question = Remove “{ $name }”?
-window-remove-meaning = The answers and the kept password are removed from this computer. Nothing changes on the device, in DNS or in Microsoft 365.
 window-remove-keep = Keep it
+# $name: what the person calls the device
 window-removed = Removed: { $name }
 # $count: number of files
 window-damaged = { $count ->
@@ -97,6 +96,162 @@ window-newer-meaning = They are left as they are. Open them with that version.
 window-about = Mailfitter { $version }
 # $day: already formatted
 window-facts-checked = Facts about Microsoft 365 checked { $day }
+
+## Start page: set-ups, customers, what ends
+
+window-language = Language
+window-language-system = As the system
+# $count: number of weeks or days
+window-left-weeks = { $count ->
+    [one] One week left
+   *[other] { $count } weeks left
+}
+window-left-days = { $count ->
+    [0] The last day
+    [one] One day left
+   *[other] { $count } days left
+}
+# $count: number of set-ups; $day: already formatted
+window-stops = { $count ->
+    [one] One of your set-ups signs in with a password. Microsoft turns that off by default after { $day }.
+   *[other] { $count } of your set-ups sign in with a password. Microsoft turns that off by default after { $day }.
+}
+window-plan-move = Plan the move
+window-offline = The system says that this computer is offline
+window-offline-meaning = Set-ups can be read, changed and handed over, and errors explained. Looking up a domain, checking and sending need the network.
+window-saved-title = Your set-ups
+window-reading = Reading the saved set-ups…
+window-unreadable = The saved set-ups could not be read
+window-unreadable-meaning = Nothing was changed, and it is not known which there are. The reason stands at the top of the window.
+window-read-again = Try again
+window-none-yet = There are none yet. What you begin is kept here as you type, and waits for you to come back.
+window-find = Find
+# $count: number of set-ups
+window-find-found = { $count ->
+    [one] One fits
+   *[other] { $count } fit
+}
+window-find-none = No set-up has these words in its name, customer, domain or addresses.
+window-no-customer = Without a customer
+# $count: number of set-ups
+window-retired = { $count ->
+    [one] One device out of use
+   *[other] { $count } devices out of use
+}
+window-health-done = Done: the device sends
+window-health-junk = The device’s mail lands in Junk
+window-health-nowhere = The device’s mail has not been found
+window-health-error = The device shows an error
+# $who: whom or what is waited for, in the person’s words
+window-health-waiting-for = Waiting for { $who }
+window-health-waiting = Waiting for somebody else
+# $day: already formatted
+window-health-retired = Out of use since { $day }
+# $day: already formatted
+window-tile-stops = Password sign-in is off by default after { $day }
+# $name: what the person calls the device
+window-tile-more = More for { $name }
+window-tile-copy = Copy
+window-tile-rename = Rename…
+window-tile-move = Move to a customer…
+window-tile-export = Export
+window-save = Save
+window-name-copy = What is the copy called?
+window-keep-name = Keep the name
+# $name: what the person calls the device
+window-rename-title = Rename “{ $name }”
+window-rename-label = Name of the device
+window-move-title = Whose is “{ $name }”?
+window-customer = Customer
+window-move-hint = Choose one or type a new name. Leave it empty for none.
+window-name-not-saved = It could not be saved. The reason stands at the top of the window; what you typed is still here.
+window-renamed = It is called { $name } now
+# $name: what the person calls the device; $customer: the customer’s name
+window-moved = { $name } is with { $customer } now
+window-moved-out = { $name } is without a customer now
+# $name: what the person calls the device
+window-removing = Removing: { $name }…
+window-removing-meaning = The system may ask you to unlock its keychain, where a password is kept.
+window-removed-meaning = Its answers and the kept password are removed from this computer. Nothing changed on the device, in DNS or in Microsoft 365.
+window-undo = Undo
+window-restored = Back again: { $name }
+# $customer: the customer’s name
+window-new-for = New set-up for { $customer }
+window-export-all = Export all
+window-export-customer = Export all
+# $customer: the customer’s name
+window-export-customer-named = Export all of { $customer }
+# $path: where the file is
+window-exported = Saved as { $path }
+window-exported-meaning = The file holds names, domains and mail addresses, but no password. It can be brought in on another computer.
+window-forget-customer = Forget this customer…
+# $customer: the customer’s name
+window-forget-customer-named = Forget this customer… ({ $customer })
+window-forget-question = Forget “{ $customer }”?
+# $count: number of set-ups; their names follow
+window-forget-goes = { $count ->
+    [one] This set-up goes from this computer, and its password or token from the keychain:
+   *[other] These { $count } set-ups go from this computer, and their passwords and tokens from the keychain:
+}
+window-forget-stays = What stands on the devices, in DNS and in Microsoft 365 stays as it is. Files that you exported or saved stay too.
+window-forget-no-undo = This cannot be undone.
+window-forget = Forget
+window-forget-working = Removing, then looking again. The system may ask you to unlock its keychain.
+window-forgotten = What was removed of “{ $customer }”
+# $count: number of set-ups; their names follow
+window-forgotten-setups = { $count ->
+    [one] One set-up was removed:
+   *[other] { $count } set-ups were removed:
+}
+window-forgotten-none = No set-up was removed.
+# $count: number of passwords and tokens
+window-forgotten-secrets = { $count ->
+    [0] No password or token was found.
+    [one] One password or token was removed.
+   *[other] { $count } passwords and tokens were removed.
+}
+window-forgotten-clean = Mailfitter looked again: nothing of it is left on this computer.
+window-forgotten-left = Mailfitter looked again: not everything is gone, or could be looked at
+window-import = Bring in…
+window-import-title = Bring set-ups in
+window-import-lead = From a file that Mailfitter exported, on this computer or another. Set-ups that are here already stay as they are.
+window-import-file = A file
+window-import-limit = Up to 16 MB. It is read on this computer.
+window-import-text = Or paste its text
+window-import-held = The text is long. It is taken whole, but not shown here.
+window-import-run = Bring in the text
+window-import-empty = Choose a file, or paste the text first.
+window-import-too-long = This is larger than 16 MB, and no export is. It was not read.
+window-import-foreign = This is not something that Mailfitter exported, or it is damaged. Nothing was brought in.
+window-import-newer = A newer version of Mailfitter exported this. Bring it in with that version. Nothing was brought in.
+# $count: number of set-ups
+window-imported = { $count ->
+    [one] One set-up came in
+   *[other] { $count } set-ups came in
+}
+window-imported-secrets = Passwords never travel along. Where a way signs in, type the password again at its check.
+window-what-leaves = What leaves this computer
+
+## The first time
+
+window-welcome-title = Before you begin
+window-welcome-lead = Mailfitter finds the way for a printer, scanner or program to send mail through Microsoft 365, checks it from here, and gives you the settings to type in.
+window-welcome-you = What is asked of whom
+window-welcome-you-1 = A few questions about the device and this office. “I don’t know” is a good answer.
+window-welcome-you-2 = Some steps may need your Microsoft 365 admin, DNS person or provider. You see which, and can send them their part.
+window-welcome-you-3 = No administrator rights are needed on this computer.
+window-welcome-asks = What goes out, and to whom
+window-welcome-asks-1 = To your DNS: questions about your domain and Microsoft’s names.
+window-welcome-asks-2 = To Microsoft’s mail servers: connections, and the password over verified encryption only.
+window-welcome-asks-3 = To a mail server of Google’s, only when a port stays silent: a greeting. You can switch this off for checks.
+window-welcome-asks-4 = Test messages: only when you click, only to addresses you typed.
+window-welcome-never = What never happens
+window-welcome-never-1 = Mailfitter changes nothing in Microsoft 365, in DNS or on the device.
+window-welcome-never-2 = Passwords go into this computer’s keychain, never into a file, a report or an export.
+window-welcome-never-3 = Set-ups, and errors that you paste, stay on this computer.
+window-welcome-never-4 = There is no telemetry, no update check and no server of ours.
+window-welcome-begin = Begin
+window-welcome-later = You find this page again at the foot of the start page.
 
 ## Explain an error
 
@@ -115,6 +270,15 @@ window-explain-found = { $count ->
 }
 window-explain-unknown = Mailfitter does not know this text
 window-explain-unknown-meaning = It does not guess. Look for a line with a number such as 535, 550 or 5.7.57 and try that, or show this text to whoever looks after your mail:
+window-explain-help = How to ask for help
+window-explain-help-1 = Note when it happened, and what the device was doing: scanning to mail, a test from its menu, an alarm.
+window-explain-help-2 = Look for the same message in the device’s own log or its web page: there it is often longer, with a number.
+window-explain-help-3 = Show it to your Microsoft 365 admin. Exchange’s message trace tells whether the mail reached Microsoft at all.
+window-explain-help-4 = If it did not reach Microsoft, ask the device’s maker or whoever looks after the network.
+window-explain-help-look = Read the text through before you pass it on: it may hold a password or somebody’s address.
+window-explain-help-copy = Copy as a question
+# $text: the error, as it was pasted
+window-explain-help-text = A device of ours is to send mail through Microsoft 365 and shows this error. It happened at (time), from (device, model). Can you see in the message trace whether the mail arrived at Microsoft, and tell what it means? { $text }
 window-explain-how = How we know
 window-explain-matched = The part that told
 window-explain-applies = Happens with
@@ -126,8 +290,22 @@ window-practice-banner = Practising with a pretend organization: nothing leaves 
 # $name: the scenario
 window-practice-scenario = Scenario: { $name }
 window-practice-end = End practice
+window-practice-mend = Pretend it is put right
+window-practice-mended = In the pretend organization everything is put right now. Check again.
 window-practise-title = Practise first
 window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organization, contoso.example. Choose how things stand there, and go through a whole set-up.
+# $name: the scenario
+window-practise-starting = Starting: { $name }…
+window-practise-group-well = All well
+    .about = Begin here: how it looks when nothing is wrong.
+window-practise-group-network = On the network and in DNS
+    .about = Something between this office and Microsoft, or the domain’s records.
+window-practise-group-tenant = In Microsoft 365
+    .about = A switch or a connector that an admin has to set.
+window-practise-group-device = At the device
+    .about = What the device itself does or is told.
+window-practise-group-more = More
+    .about = Others to try.
 window-practice-password = In practice, scan@contoso.example signs in with the password Practice-1.
 
 ## The set-up’s frame
@@ -433,13 +611,13 @@ window-arrived = Did it arrive?
 window-arrived-lead = Microsoft 365 accepted the message for { $to }. Only you can see where it landed.
 window-arrived-question = Where is it?
 window-arrived-inbox = In the Inbox
-window-arrived-inbox-hint = Then we are done
+window-arrived-inbox-hint = Then the device is next
 window-arrived-junk = In Junk
 window-arrived-junk-hint = SPF or the sender address
 window-arrived-nowhere = Nowhere, after ten minutes
 window-arrived-nowhere-hint = An admin can trace it
 window-arrived-inbox-next = It works from this computer
-window-arrived-inbox-meaning = Next: type the settings into the device.
+window-arrived-inbox-meaning = Next: type the settings into the device, and let it send a message of its own.
 window-arrived-junk-next = It goes, but it is not trusted yet
 window-arrived-junk-1 = Go back to the check and look at SPF: if the office’s address is not in the record, have it added.
 window-arrived-junk-2 = Use a sender address in your own domain, best one that exists as a mailbox.
@@ -471,9 +649,226 @@ window-sheet-value = Value
 # $names: other names for a setting
 window-sheet-also = or: { $names }
 window-password-yours = the password you kept
-window-then = Then try it on the device
-window-then-1 = Save the settings on the device. Some need to be switched off and on.
-window-then-2 = Scan one page to yourself, or use its test button.
-window-then-3 = If its panel shows an error, type it in here and Mailfitter explains it.
 window-finish = Done
 window-watch-nothing = Nothing in particular for this way.
+
+## Set up: the steps
+
+window-set-up-title-client-submission-basic = Get the mailbox ready
+window-set-up-title-client-submission-oauth = Get the mailbox ready
+window-set-up-title-direct-send = Get ready for Direct Send
+window-set-up-title-relay-ip = Tell Microsoft 365 to trust this office
+window-set-up-title-relay-certificate = Tell Microsoft 365 to trust this device
+# $count: number of steps
+window-set-up-lead = { $count ->
+    [one] One step. It says who does it, how long it takes and how to undo it.
+   *[other] { $count } steps. Each says who does it, how long it takes and how to undo it.
+}
+window-set-up-next = On to the check
+window-set-up-next-anyway = Check what there is
+window-guide-steps = Steps to set up
+# $number
+window-guide-step = Step { $number }
+window-guide-reading = Putting the steps together …
+window-guide-failed = The steps could not be put together
+window-guide-again = Try again
+# $way: the short name of a way
+window-guide-none = Mailfitter has no steps for “{ $way }”
+window-guide-none-meaning = It can still check this way, send a test message and give you the settings. What has to be set up stands in Microsoft’s own pages.
+window-guide-who = Who:
+window-guide-time = How long:
+window-guide-why = Why:
+window-guide-how = How to do it
+window-guide-clicks = With clicks
+window-guide-powershell = With PowerShell
+# $host: the name of a site
+window-guide-open = Open { $host }
+window-guide-acknowledge = Read this first
+window-guide-locked = Tick what stands above as read. Then this step shows how it is done.
+window-guide-undo = How to undo it
+window-guide-look-up = Look it up now
+window-guide-check = Go to the check
+window-guide-done = I have done this
+window-guide-wait = Waiting for somebody
+window-guide-not-done = It is not done after all
+window-guide-not-waiting = Not waiting any more
+window-guide-whom = Whom or what are you waiting for?
+# $day: already formatted
+window-guide-since = Waiting since { $day }. You can close Mailfitter; this is kept.
+# $whom: as typed by the person
+window-guide-waits-for = Waiting for: { $whom }
+window-guide-waits = Waiting
+# $step: the title of a step
+window-guide-said-done = Done: { $step }
+window-guide-said-waiting = Waiting: { $step }
+window-guide-said-open = Open again: { $step }
+window-guide-not-told = It could not be told from here.
+window-guide-unseen-look-up = Not looked up yet. Looking it up asks your DNS about the domain, and Microsoft’s mail servers for this office’s public address.
+window-guide-unseen-check = The check can look at this; so far it has not told.
+window-guide-unseen-secret = No password is kept yet.
+window-standing-verified = Seen
+window-standing-done = Done, you say
+window-standing-waiting = Waiting
+window-standing-unseen = Not seen yet
+# $settled, $count: numbers
+window-guide-foot = { $count ->
+    [one] { $settled } of one step seen or done
+   *[other] { $settled } of { $count } steps seen or done
+}
+window-commands-look = Look first (changes nothing)
+window-commands-change = Make the change
+window-commands-undo = Undo it
+window-change-now = Now
+window-change-new = New
+# $domain
+window-change-new-named = the new record of { $domain }
+window-change-back-named = the record of { $domain } as it was
+window-change-nothing = Nothing stands there.
+window-change-edit = Edit the one TXT record of { $domain } that begins with v=spf1. Leave the other TXT records alone.
+window-change-add = Add one TXT record to { $domain }. Leave the other TXT records alone.
+# $terms: parts of a record
+window-change-dropped = Taken out: { $terms }
+window-change-none = Nothing has to be changed here.
+window-change-back = Put it back as it was
+window-direct-send-shows = What does RejectDirectSend show?
+window-direct-send-shows-taken = False: it is taken
+window-direct-send-shows-refused = True: it is refused
+window-direct-send-shows-unknown = I don’t know
+window-public-address = The office’s public address
+window-public-address-hint = Four numbers, such as 203.0.113.7. Your provider knows it. It is asked for here only because it could not be seen from this computer.
+window-connector-there = Is there already a connector for this office?
+window-connector-there-yes = Yes
+window-connector-there-no = No
+window-connector-there-unknown = I don’t know
+window-take-down = To be taken down
+window-take-down-lead = This was set up for another way, another address or a device that is gone. Nothing here needs it any more.
+# $ways: short names of ways
+window-way-left = Something is already set up for: { $ways }
+window-way-left-meaning = If you take another way, have that taken down, so that nobody else can use it. The list stays on the page “{ step-set-up }”.
+window-know-nothing-run = Mailfitter changes nothing in Microsoft 365 or DNS. You, or whoever you send the steps to, make each change.
+window-know-leave = If somebody else does a step, mark it as waiting. You can close the window and come back.
+window-know-undo = Every change comes with the way back.
+
+## Sheets for other people
+
+window-send-steps = Send these steps to …
+window-send-steps-hint = For your admin or your DNS person, as a mail or a file.
+window-save-sheets = Sheets to save or copy
+window-sheet-for = For whom?
+window-sheet-for-device = Whoever stands at the device
+window-sheet-for-tenant-admin = Microsoft 365 admin
+window-sheet-for-dns = DNS person
+window-sheet-for-full = Everything, for your records
+window-sheet-subject = Subject:
+window-sheet-text = the text
+window-sheet-no-text = Putting the text together …
+window-sheet-copy = Copy the text
+window-sheet-as = As
+window-sheet-as-html = Web page (HTML)
+window-sheet-as-text = Text
+window-sheet-as-markdown = Markdown
+window-sheet-save = Save as file
+# $path: a place on this computer
+window-sheet-saved = Saved: { $path }
+window-sheet-no-secret = No password is in it.
+
+## As the device would
+
+window-as-device = As the device would
+window-as-device-hint = Keep to what the device can do: one command at a time, the older sign-in, the encryption below.
+window-as-device-encryption = Which encryption does it use?
+window-as-device-best = The best there is
+window-as-device-best-hint = What this computer can do
+window-as-device-tls-1-2 = TLS 1.2
+window-as-device-tls-1-2-hint = Most devices
+window-as-device-none = None
+window-as-device-none-hint = Older devices
+window-as-device-no-password = Without encryption no password is sent. Mailfitter then stops before the sign-in, as the device should.
+window-as-device-port = Which port?
+window-as-device-port-587 = 587, the usual one
+window-as-device-port-25 = 25
+window-as-device-means = A good result then says that Microsoft takes mail from this place in the way that the device speaks. It does not prove that the device trusts Microsoft’s certificate or that its settings are right: its own message shows that.
+window-result-this-computer = This result speaks for this computer. The device may be able to do less: switch on “{ window-as-device }” and try again to find out.
+window-result-as-device = This was tried as the device would do it. What differs from the best case stands with its check.
+
+## Test message, then the device
+
+window-scan = Send a pretend scan with it?
+    .note = A PDF as large as a scan shows whether size is a problem
+window-scan-none = No
+# $megabytes: a number
+window-scan-size = { $megabytes } MB
+# $day, $time: already formatted
+window-arrived-before = Microsoft 365 accepted the last test message on { $day }, { $time }. Only you can see where it landed.
+window-arrived-to-set-up = Look at SPF and the sender again
+window-arrived-nowhere-2-no-id = An admin opens the Exchange admin center, Mail flow, Message trace, and searches for the sender and the time.
+# $device: maker and models
+window-hand-over-device = The names below are the device’s own: { $device }.
+window-device-path = Where it is:
+# $source: a document or page; $day: already formatted
+window-device-source = Source: { $source }, last read { $day }. Nobody tried them on the device itself.
+window-sheet-reading = Putting the settings together …
+window-print = Print the sheet
+# $name: what the person calls the device; $domain
+window-print-title = Mail settings for { $name }, { $domain }
+window-device-scan = Now scan from the device
+window-device-send = Now let the device send a message
+window-device-save-first = Save the settings on the device; some need to be switched off and on. Then scan one page to yourself, or use its test button.
+window-device-happened = What happened?
+window-device-arrived-inbox = It arrived
+window-device-arrived-inbox-hint = In the Inbox
+window-device-arrived-junk = It is in Junk
+window-device-arrived-junk-hint = SPF or the sender address
+window-device-arrived-nowhere = It says sent, and nothing comes
+window-device-arrived-nowhere-hint = After ten minutes
+window-device-arrived-error = The device shows an error
+window-device-arrived-error-hint = Type it here and we explain it
+window-device-done = Done: the device sends mail
+# $day, $time: already formatted
+window-device-done-at = You said so on { $day }, { $time }. Keep the sheet with the device.
+window-device-error = What does the device say?
+window-device-error-unknown = It does not guess. Look in the device’s log or job list for a longer text with a number such as 535, 550 or 5.7.57.
+window-finish-later = Finish later
+window-retire-title = When this device is retired
+window-retire = It is out of use: show what to take down
+window-retire-lead = What was set up for it in Microsoft 365 and DNS should go with it, so that nobody else can use it. On that day, come back here.
+window-device-retired = This device is out of use
+window-retired-set-up = What is to be taken down stands below. If it is in use again, say so on the page “{ step-hand-over }”.
+# $day: already formatted
+window-retired-at = Out of use since { $day }
+window-take-down-retired = Take this down now:
+window-take-down-none = From here nothing is known that has to be taken down. If a mailbox or a password was made for this device alone, remove that too.
+window-retire-undo = It is in use after all
+window-in-use-again = The device is in use again
+
+## Device: model and customer
+
+window-model = Which model?
+window-model-hint = If it is in the list, the settings come in its own words.
+window-model-none = Not in the list, or I don’t know
+window-customer-hint = If you look after several organizations.
+
+## Words of the trade, explained where they first come up
+
+term-spf = SPF
+    .meaning = A list in your domain’s DNS of who may send mail for the domain. Mail from anywhere else easily lands in Junk.
+term-dmarc = DMARC
+    .meaning = A line in DNS that tells other mail servers what to do with mail that only pretends to come from your domain.
+term-connector = Connector
+    .meaning = A rule in Microsoft 365 that says: mail from this address, or with this certificate, comes from us and is to be passed on.
+term-mx-endpoint = MX endpoint
+    .meaning = The name of the server at Microsoft that takes mail for your domain. It stands in DNS and in the Microsoft 365 admin center.
+term-tenant = Tenant
+    .meaning = Your organization’s own part of Microsoft 365, with its users, mailboxes and rules.
+term-smtp-auth = SMTP AUTH
+    .meaning = Signing in to a mailbox in order to send mail, as devices do. Microsoft 365 has a switch for it on each mailbox and one for everybody.
+term-direct-send = Direct Send
+    .meaning = A device hands mail for your own people to Microsoft 365 without signing in.
+term-accepted-domain = Accepted domain
+    .meaning = A domain that your Microsoft 365 takes mail for. An admin sees the list in the Exchange admin center.
+term-public-address = Public address
+    .meaning = The number by which the internet knows your office’s line, such as 203.0.113.7. All devices behind the line share it.
+term-certificate = Certificate
+    .meaning = An electronic identity card that a device or server shows, so that the other side knows who it is.
+term-oauth = OAuth
+    .meaning = Microsoft’s own sign-in page in the place of a password that is stored in the device.

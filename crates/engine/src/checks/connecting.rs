@@ -16,7 +16,7 @@ use crate::facts::microsoft;
 use crate::ports::{
     Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard,
 };
-use crate::{Code, EvidenceKind, Finding};
+use crate::{Code, Encryption, EvidenceKind, Finding};
 
 /// What a conversation with the way's server needs beside the plan.
 pub(super) struct Errand {
@@ -64,6 +64,7 @@ pub(super) async fn converse<P: Ports>(
         credentials: errand.credentials,
         certificate: errand.certificate,
         as_device: plan.as_device,
+        encryption: plan.encryption,
     };
     let talk = ports.converse(call, &hear);
     let look = async {
@@ -180,6 +181,7 @@ pub(crate) async fn reaches<P: Ports>(
         credentials: None,
         certificate: None,
         as_device: false,
+        encryption: Encryption::Best,
     };
     // A connection is all that is wanted: a port that is not for mail never greets.
     let patience = ports.wait(Duration::from_millis(3_500));

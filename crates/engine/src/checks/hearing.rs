@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::board::Board;
+use super::device;
 use super::judge::{self, shown_reply};
 use super::{CheckId, Plan};
 use crate::facts::microsoft;
@@ -37,6 +38,10 @@ pub(super) struct Told {
     pub(super) greeting: Option<Reply>,
     pub(super) masked: bool,
     pub(super) tls: Option<TlsFacts>,
+    /// Whether the server takes commands in one go, as it said under TLS.
+    pub(super) offers_pipelining: bool,
+    /// What MAIL, RCPT and DATA took.
+    pub(super) envelope_round_trips: u32,
     pub(super) auth: Option<Reply>,
     pub(super) mail: Option<Reply>,
     pub(super) recipients: Vec<RecipientReply>,
@@ -74,6 +79,9 @@ impl<'a> Hearing<'a> {
             Heard::Stage { heard, from, to, round_trips } => {
                 let name = stage_name(&heard);
                 self.board.stage(format!("smtp {name} {}:{}", self.host, self.port), from, to, round_trips);
+                if matches!(heard, StageHeard::Mail(_) | StageHeard::Rcpt { .. } | StageHeard::Data(_)) {
+                    self.lock().envelope_round_trips += round_trips;
+                }
                 self.stage(heard, to.saturating_sub(from));
             }
             Heard::Ended(ended) => self.ended(ended),
@@ -188,11 +196,18 @@ impl<'a> Hearing<'a> {
             return;
         }
         if after_tls {
+            self.lock().offers_pipelining = capabilities.pipelining;
             return;
         }
         self.finish(CheckId::Greeting);
-        self.start(CheckId::Tls);
+        if !self.plan.in_clear() {
+            self.start(CheckId::Tls);
+        }
         self.public_address(capabilities.hello_address);
+        if self.plan.in_clear() {
+            let stopped = device::ends_in_clear(self.plan, capabilities, &subject, self.board, (self.now)());
+            self.lock().stopped_by = stopped;
+        }
     }
 
     fn public_address(&self, address: Option<IpAddr>) {
@@ -256,6 +271,9 @@ impl<'a> Hearing<'a> {
             if severe {
                 self.lock().stopped_by = Some(finding.code);
             }
+            self.found(CheckId::Tls, finding);
+        }
+        if let Some(finding) = device::tls_limited(self.plan, &facts.version) {
             self.found(CheckId::Tls, finding);
         }
         self.lock().tls = Some(facts);

@@ -3,6 +3,7 @@
 mod board;
 mod check;
 mod connecting;
+mod device;
 pub(crate) mod dmarc;
 mod event;
 mod exchanger;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::input::{self, Field, FieldProblem, Understood};
 use crate::ports::{ClientCertificate, Credentials};
-use crate::{Cloud, Method, Setup};
+use crate::{AsDevice, Cloud, Encryption, Method, Setup};
 
 /// A connect that takes longer than this sets off the look at other ways out.
 pub const SILENCE_BEFORE_CONTROL: Duration = Duration::from_secs(2);
@@ -49,8 +49,10 @@ pub struct Plan {
     pub certificate: Option<ClientCertificate>,
     /// The name for EHLO.
     pub helo: Option<String>,
-    /// Keep to what a plain device does.
+    /// Keep to what a plain device does: one command at a time, AUTH LOGIN step by step.
     pub as_device: bool,
+    /// The encryption that the device can do; other than [`Encryption::Best`] only with `as_device`.
+    pub encryption: Encryption,
     /// The day for which dated rules are judged.
     pub today: Date,
     /// Whether further roots were given; then the run says so.
@@ -83,6 +85,7 @@ impl Plan {
             certificate: None,
             helo: None,
             as_device: false,
+            encryption: Encryption::Best,
             today,
             extra_trust: false,
             control_hosts: true,
@@ -110,6 +113,21 @@ impl Plan {
     /// The name for EHLO.
     pub fn helo(&self) -> String {
         self.helo.clone().unwrap_or_else(|| format!("device.{}", self.domain))
+    }
+
+    /// Whether the run keeps to a conversation in clear, which ends after EHLO.
+    pub fn in_clear(&self) -> bool {
+        self.encryption == Encryption::None
+    }
+
+    /// Keeps to what the device does, as the set-up says. A port counts only where the way has a server on it.
+    fn keep_to(&mut self, device: AsDevice) {
+        if !device.enabled {
+            return;
+        }
+        self.as_device = true;
+        self.encryption = device.encryption;
+        self.port = device.port.filter(|&port| port == 25 || (port == 587 && self.method.signs_in()));
     }
 
     /// Whether signing in must wait for the person's word, after rejections.
@@ -146,6 +164,7 @@ impl Plan {
             plan.endpoint = optional(&setup.endpoint, input::endpoint).map_err(unfit(Field::Endpoint))?;
         }
         plan.public_ip = setup.answers.public_ip.known().copied();
+        plan.keep_to(setup.as_device);
         if probe {
             plan.probe = setup.recipients()?;
         }
@@ -185,4 +204,58 @@ fn optional(
     read: impl Fn(&str) -> Result<Understood, FieldProblem>,
 ) -> Result<Option<String>, FieldProblem> {
     if text.trim().is_empty() { Ok(None) } else { read(text).map(|understood| Some(understood.value)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn plan_for(setup: &Setup) -> Plan {
+        Plan::of_setup(setup, true, date(2026, 11, 24)).unwrap()
+    }
+
+    fn setup(method: Method, as_device: AsDevice) -> Setup {
+        Setup { domain: "contoso.com".into(), method: Some(method), as_device, ..Setup::new("a") }
+    }
+
+    #[test]
+    fn a_plan_keeps_to_the_device_only_where_the_set_up_says_so() {
+        let device = AsDevice { enabled: true, encryption: Encryption::Tls12, port: Some(25) };
+        let plan = plan_for(&setup(Method::ClientSubmissionBasic, device));
+        assert_eq!((plan.as_device, plan.encryption, plan.port()), (true, Encryption::Tls12, 25));
+        let off = AsDevice { enabled: false, ..device };
+        let plan = plan_for(&setup(Method::ClientSubmissionBasic, off));
+        assert_eq!((plan.as_device, plan.encryption, plan.port()), (false, Encryption::Best, 587));
+    }
+
+    #[test]
+    fn a_port_that_the_way_has_no_server_on_is_passed_over() {
+        let at = |port| AsDevice { enabled: true, encryption: Encryption::Best, port: Some(port) };
+        assert_eq!(plan_for(&setup(Method::RelayIp, at(587))).port(), 25);
+        assert_eq!(plan_for(&setup(Method::ClientSubmissionBasic, at(2525))).port(), 587);
+    }
+
+    #[test]
+    fn the_address_seen_before_is_that_of_the_devices_port() {
+        let seen =
+            |port, last| crate::AddressSeen { address: [192, 0, 2, last].into(), port, at: String::new() };
+        let device = AsDevice { enabled: true, port: Some(25), ..AsDevice::default() };
+        let setup = Setup {
+            addresses_seen: vec![seen(25, 1), seen(587, 2)],
+            ..setup(Method::ClientSubmissionBasic, device)
+        };
+        assert_eq!(plan_for(&setup).address_before, Some(([192, 0, 2, 1].into(), 25)));
+    }
+
+    #[test]
+    fn the_model_of_the_device_changes_nothing_in_a_plan() {
+        let plain = setup(Method::DirectSend, AsDevice::default());
+        let with_model = Setup { model: "no-such-model".into(), ..plain.clone() };
+        let shown = |setup| {
+            let made = plan_for(setup);
+            (made.port(), made.helo(), made.reverse_path(), made.as_device, made.endpoint)
+        };
+        assert_eq!(shown(&plain), shown(&with_model));
+    }
 }

@@ -14,7 +14,7 @@ use super::connecting::{Errand, converse};
 use super::hearing::Told;
 use super::names::Names;
 use super::server::{exchanger, resolve, submission_host};
-use super::{CheckId, MOST_PROBED_RECIPIENTS, Plan, dmarc, judge, spf_check};
+use super::{CheckId, MOST_PROBED_RECIPIENTS, Plan, device, dmarc, judge, spf_check};
 use crate::ports::{Goal, Ports, Question, RecordKind};
 use crate::{Code, DmarcPolicy, Finding, Method};
 
@@ -36,6 +36,9 @@ pub async fn run<P: Ports>(
     let errand = errand(&mut plan);
     if plan.extra_trust {
         board.found_at_large(Finding::new(Code::ExtraTrustUsed));
+    }
+    if let Some(finding) = device::kept(&plan) {
+        board.found_at_large(finding);
     }
     board.skip(
         CheckId::BlockLists,
@@ -59,6 +62,9 @@ pub async fn run<P: Ports>(
 fn errand(plan: &mut Plan) -> Errand {
     let credentials = plan.credentials.take().filter(|_| plan.method.signs_in() && !plan.sign_in_stopped());
     let certificate = plan.certificate.take();
+    if plan.in_clear() {
+        return Errand { goal: Goal::Hello, credentials: None, certificate: None };
+    }
     let mut to = plan.probe.clone();
     to.truncate(MOST_PROBED_RECIPIENTS);
     let can_probe = !to.is_empty() && (credentials.is_some() || !plan.method.signs_in());
@@ -78,13 +84,14 @@ async fn server_branch<P: Ports>(
     let signs_in = errand.credentials.is_some();
     let probes = matches!(errand.goal, Goal::Probe { .. });
     if plan.method.signs_in() {
-        if !signs_in {
+        // In clear the reply to EHLO says whether one could sign in at all.
+        if !signs_in && !plan.in_clear() {
             without_sign_in(plan, board, now());
         }
     } else {
         board.skip(CheckId::SignIn, Code::NotNeededForMethod, now());
     }
-    if !probes {
+    if !probes && !plan.in_clear() {
         let because = if plan.probe.is_empty() { Code::NotAsked } else { Code::NoSecretGiven };
         board.skip(CheckId::Recipient, because, now());
     }
@@ -123,7 +130,9 @@ async fn talk<P: Ports>(
         board.skip(CheckId::Recipient, Code::ProbeHostNotMicrosoft, ports.elapsed());
         errand.goal = Goal::SignIn;
     }
-    Ok(converse(ports, plan, &server, errand, names, board, &|address| seen.tell(address)).await)
+    let told = converse(ports, plan, &server, errand, names, board, &|address| seen.tell(address)).await;
+    device::round_trips(plan, &told, false, board);
+    Ok(told)
 }
 
 /// Ends the checks that the conversation never came to.

@@ -14,7 +14,7 @@ use super::hearing::Told;
 use super::names::Names;
 use super::run::stage_name;
 use super::server::{exchanger, resolve, submission_host};
-use super::{CheckId, Plan, RunRecord};
+use super::{CheckId, Plan, RunRecord, device};
 use crate::ports::{CallStage, ComposeError, Draft, EndedWhy, Goal, Ports, Question, Reply};
 use crate::submission::{Accepted, RecipientReply, SubmissionRecord, SubmissionStage};
 use crate::{Code, EvidenceKind, Finding, RunEvent};
@@ -45,15 +45,23 @@ pub async fn send<P: Ports>(
     if plan.extra_trust {
         board.found_at_large(Finding::new(Code::ExtraTrustUsed));
     }
-    let stopped = plan.method.signs_in() && plan.sign_in_stopped();
+    if let Some(finding) = device::kept(&plan) {
+        board.found_at_large(finding);
+    }
+    let stopped = plan.method.signs_in() && plan.sign_in_stopped() && !plan.in_clear();
     let credentials = plan.credentials.take().filter(|_| plan.method.signs_in());
     let certificate = plan.certificate.take();
-    let goal = Goal::Submit { from: plan.reverse_path(), to: draft.to.clone(), message: composed.bytes };
+    let errand = if plan.in_clear() {
+        Errand { goal: Goal::Hello, credentials: None, certificate: None }
+    } else {
+        let goal = Goal::Submit { from: plan.reverse_path(), to: draft.to.clone(), message: composed.bytes };
+        Errand { goal, credentials, certificate }
+    };
     let mut outcome = Err(Code::SignInStopped);
     if stopped {
         board.found(CheckId::SignIn, Finding::new(Code::SignInStopped).with("count", plan.rejected_sign_ins));
     } else {
-        let work = deliver(&plan, ports, Errand { goal, credentials, certificate }, &names, &board);
+        let work = deliver(&plan, ports, errand, &names, &board);
         pin_mut!(work, limit);
         match select(work, limit).await {
             Either::Left((told, _)) => outcome = told,
@@ -73,7 +81,11 @@ pub async fn send<P: Ports>(
     }
     board.close(now);
     let record = record.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    Ok(submission(&record, &told, &draft, composed.message_id, now))
+    let mut sent = submission(&record, &told, &draft, composed.message_id, now);
+    if plan.in_clear() && told.ended.as_ref().is_some_and(|ended| ended.stage == CallStage::Quit) {
+        sent.stage = SubmissionStage::Ehlo;
+    }
+    Ok(sent)
 }
 
 async fn deliver<P: Ports>(
@@ -90,7 +102,9 @@ async fn deliver<P: Ports>(
         (_, false) => submission_host(plan)?,
     };
     let server = resolve(&host, plan, names, board, now).await?;
-    Ok(converse(ports, plan, &server, errand, names, board, &|_| {}).await)
+    let told = converse(ports, plan, &server, errand, names, board, &|_| {}).await;
+    device::round_trips(plan, &told, true, board);
+    Ok(told)
 }
 
 fn submission(

@@ -1,11 +1,28 @@
 //! What is to be set up for a way, in Microsoft 365, in DNS and here: who does it, how long it takes, the commands
 //! with their way back, and what a machine could verify.
+//!
+//! - `case` reads the set-up: which address, endpoint and names this case has, and which of them can be used.
+//! - `steps` has the steps of each way, `powershell` their commands, `dns` the SPF record's change.
+//! - `proof` says what a look-up or a check saw of a step, and never more than that.
+//! - `take_down` lists what a retired device or an abandoned way leaves behind.
+
+mod case;
+mod dns;
+mod lack;
+mod powershell;
+mod proof;
+mod steps;
+mod take_down;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use self::case::Case;
 use crate::lookup::DomainReport;
 use crate::{Arguments, Role, RunRecord, Setup, StepProgress};
+
+/// What is to be said beside every command: it was not run against the tenant. A message.
+pub const COMMANDS_NOT_RUN: &str = "guide-commands-not-run";
 
 /// The steps for a set-up, and what is to be taken down.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -15,6 +32,8 @@ pub struct Guide {
     pub steps: Vec<GuideStep>,
     /// What stands in Microsoft 365 or DNS and is not needed any more: the way was changed, or the device retired.
     pub take_down: Vec<TakeDown>,
+    /// What holds for the whole way: messages `guide-notice-…`.
+    pub notices: Vec<String>,
 }
 
 /// One step. Its words are the message `guide-<id>` with `.what`, `.why`, `.clicks`, `.time`, `.undo`; an attribute
@@ -24,18 +43,23 @@ pub struct Guide {
 pub struct GuideStep {
     /// For example `smtp-auth-mailbox`.
     pub id: String,
+    /// Where its progress stands in [`Setup::guide`]: `<way>/<id>`, for example `relay-ip/connector`. So a set-up
+    /// that changes its way still knows what was done for the way before.
+    pub key: String,
     /// Who does it.
     pub who: Role,
     /// The values of this case for the words.
     pub arguments: Arguments,
     /// Microsoft's page where it is done; its host is one of the listed ones.
     pub link: Option<String>,
-    /// The same in PowerShell.
+    /// The same in PowerShell. While a warning is not ticked, and while something is lacking, it only looks.
     pub commands: Option<PowerShell>,
     /// An exact text to enter somewhere, such as an SPF record, with what stands there now.
     pub change: Option<Change>,
-    /// Warnings that must be ticked before commands and values are shown (message identifiers). Those in
-    /// [`Setup::acknowledged`] are ticked.
+    /// Why there is no command or no proposal yet: messages `guide-lacks-…`.
+    pub lacks: Vec<String>,
+    /// Warnings that must be ticked before commands and values are shown (messages `guide-acknowledge-…`). Those in
+    /// [`Setup::acknowledged`] are ticked; the changing commands are left out until all are.
     pub acknowledge: Vec<String>,
     /// What the person said of it.
     pub progress: Option<StepProgress>,
@@ -139,6 +163,14 @@ pub struct Known<'a> {
 
 /// The guide for a set-up on a day.
 pub fn guide(setup: &Setup, known: Known<'_>, today: Date) -> Guide {
-    let _ = (setup, known, today);
-    Guide::default()
+    let Some(method) = setup.method else { return Guide::default() };
+    let case = Case::new(setup, method, known);
+    Guide {
+        steps: steps::steps(&case),
+        take_down: take_down::take_down(&case),
+        notices: steps::notices(&case, today).into_iter().map(str::to_owned).collect(),
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -273,6 +273,7 @@ pub(crate) fn call(goal: Goal) -> Call {
         credentials: None,
         certificate: None,
         as_device: false,
+        encryption: engine::Encryption::Best,
     }
 }
 

@@ -2,6 +2,7 @@
 import type { DeviceKind } from "./DeviceKind";
 import type { DeviceLimit } from "./DeviceLimit";
 import type { Grade } from "./Grade";
+import type { Method } from "./Method";
 
 /**
  * A device or program, and what its mail settings are called.
@@ -32,6 +33,15 @@ path: Array<string>,
  * `password`, `sender`, `certificate`). A row that is not here has no known name.
  */
 labels: { [key in string]: string }, 
+/**
+ * What a value is called, by the value of the sheet (`starttls`, `none`, `login`, `oauth`). A value that is not
+ * here has no known name.
+ */
+choices: { [key in string]: string }, 
+/**
+ * The ways that path and labels are for. Empty: for all.
+ */
+ways: Array<Method>, 
 /**
  * What limits it, and where that is written.
  */

@@ -12,4 +12,8 @@ kind: LimitKind,
 /**
  * How far: characters, seconds, megabytes.
  */
-number: number | null, };
+number: number | null, 
+/**
+ * The device's fields that it is about.
+ */
+fields: Array<string>, };

@@ -13,4 +13,8 @@ steps: Array<GuideStep>,
 /**
  * What stands in Microsoft 365 or DNS and is not needed any more: the way was changed, or the device retired.
  */
-take_down: Array<TakeDown>, };
+take_down: Array<TakeDown>, 
+/**
+ * What holds for the whole way: messages `guide-notice-…`.
+ */
+notices: Array<string>, };

@@ -17,6 +17,11 @@ export type GuideStep = {
  */
 id: string, 
 /**
+ * Where its progress stands in [`Setup::guide`]: `<way>/<id>`, for example `relay-ip/connector`. So a set-up
+ * that changes its way still knows what was done for the way before.
+ */
+key: string, 
+/**
  * Who does it.
  */
 who: Role, 
@@ -29,7 +34,7 @@ arguments: { [key in string]: Argument },
  */
 link: string | null, 
 /**
- * The same in PowerShell.
+ * The same in PowerShell. While a warning is not ticked, and while something is lacking, it only looks.
  */
 commands: PowerShell | null, 
 /**
@@ -37,8 +42,12 @@ commands: PowerShell | null,
  */
 change: Change | null, 
 /**
- * Warnings that must be ticked before commands and values are shown (message identifiers). Those in
- * [`Setup::acknowledged`] are ticked.
+ * Why there is no command or no proposal yet: messages `guide-lacks-…`.
+ */
+lacks: Array<string>, 
+/**
+ * Warnings that must be ticked before commands and values are shown (messages `guide-acknowledge-…`). Those in
+ * [`Setup::acknowledged`] are ticked; the changing commands are left out until all are.
  */
 acknowledge: Array<string>, 
 /**

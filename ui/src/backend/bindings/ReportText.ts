@@ -11,4 +11,8 @@ text: string,
 /**
  * A name for the file.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * Its title, fit to be the subject of a mail.
+ */
+subject: string, };

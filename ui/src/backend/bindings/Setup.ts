@@ -79,7 +79,7 @@ helo: string,
  */
 as_device: AsDevice, 
 /**
- * How far each step of setting up has come, by the step's identifier.
+ * How far each step of setting up has come, by the step's key: `<way>/<step>`, for example `relay-ip/spf`.
  */
 guide: { [key in string]: StepProgress }, 
 /**

@@ -21,6 +21,10 @@ value: string,
  */
 value_words: string | null, 
 /**
+ * What this device calls that value, where it is known.
+ */
+device_value: string | null, 
+/**
  * Whether the value is worth a Copy button.
  */
 copy: boolean, };

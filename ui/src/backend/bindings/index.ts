@@ -88,6 +88,7 @@ export type { SetupList } from "./SetupList";
 export type { Severity } from "./Severity";
 export type { Sheet } from "./Sheet";
 export type { SheetRow } from "./SheetRow";
+export type { SheetWarning } from "./SheetWarning";
 export type { Stage } from "./Stage";
 export type { Step } from "./Step";
 export type { StepProgress } from "./StepProgress";

@@ -4,12 +4,14 @@ import type { About } from "../bindings/About";
 import type { DomainReport } from "../bindings/DomainReport";
 import type { FieldReading } from "../bindings/FieldReading";
 import type { FieldText } from "../bindings/FieldText";
+import type { Preferences } from "../bindings/Preferences";
 import type { RunEvent } from "../bindings/RunEvent";
 import type { RunRecord } from "../bindings/RunRecord";
 import type { SecretState } from "../bindings/SecretState";
 import type { Setup } from "../bindings/Setup";
 import type { Backend, CommandError, CommandName, EventOf, RequestOf, ResponseOf, StreamName } from "../backend";
 import { emptyRecord, fold } from "../../run";
+import { SETUP_VERSION } from "../../state/setups";
 import * as stories from "./stories";
 
 type Handlers = { [C in CommandName]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>> };
@@ -27,8 +29,14 @@ export type FakeOptions = {
   keychain?: "kept" | "session" | "locked";
   /** The next save fails so. */
   saving?: CommandError | null;
+  /** The list cannot be read, for this reason. */
+  listing?: CommandError | null;
   /** Part of the domain cannot be looked up. */
   offline?: boolean;
+  /** What the person prefers; without it, the page of the first time has been read. */
+  preferences?: Partial<Preferences>;
+  /** What is still there after a customer was forgotten. */
+  left?: string[];
 };
 
 export class Fake implements Backend {
@@ -38,12 +46,13 @@ export class Fake implements Backend {
   private readonly secrets = new Set<string>();
   private readonly removed = new Map<string, Setup>();
   private cancelled = new Set<string>();
-  private preferences = { language: "", welcomed: true };
+  private preferences: Preferences;
   private about: About;
 
   constructor(readonly options: FakeOptions = {}) {
     this.setups = new Map((options.setups ?? []).map((setup) => [setup.id, setup]));
     this.about = { ...stories.about, practice: options.practice ?? null };
+    this.preferences = { language: "", welcomed: true, ...options.preferences };
   }
 
   async call<C extends CommandName>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
@@ -112,11 +121,10 @@ export class Fake implements Backend {
     facts: () => stories.facts,
     practice_scenarios: () => stories.scenarios.map((name) => ({ name })),
     practise: ({ scenario }) => (this.about = { ...this.about, practice: scenario }),
-    list_setups: () => ({
-      setups: [...this.setups.values()],
-      damaged: this.options.damaged ?? [],
-      newer: this.options.newer ?? [],
-    }),
+    list_setups: () => {
+      if (this.options.listing) throw this.options.listing;
+      return { setups: [...this.setups.values()], damaged: this.options.damaged ?? [], newer: this.options.newer ?? [] };
+    },
     save_setup: (setup) => {
       if (this.options.saving) throw this.options.saving;
       const saved = { ...setup, saved_at: "2026-11-24T09:00:00Z" };
@@ -140,18 +148,22 @@ export class Fake implements Backend {
     },
     export_setups: ({ ids }) => ({ text: JSON.stringify(ids.map((id) => this.known(id))), file_name: "mailfitter-set-ups.json" }),
     import_setups: ({ text }) => {
-      const setups = [JSON.parse(text) as Setup | Setup[]].flat();
+      const setups = read(text);
       for (const setup of setups) this.setups.set(setup.id, setup);
       return { setups };
     },
     forget_customer: ({ customer }) => {
       const gone = [...this.setups.values()].filter((setup) => setup.customer === customer);
       for (const setup of gone) this.setups.delete(setup.id);
-      return { setups: gone.map((setup) => setup.name), secrets: gone.filter((setup) => this.secrets.delete(setup.id)).length, left: [] };
+      return { setups: gone.map((setup) => setup.name), secrets: gone.filter((setup) => this.secrets.delete(setup.id)).length, left: this.options.left ?? [] };
     },
     devices: () => stories.devices,
-    guide: ({ setup }) => stories.guide(setup),
-    report: ({ for_whom, format }) => ({ text: `A sheet for ${for_whom}`, file_name: `sheet.${format}` }),
+    guide: (request) => stories.guide(request, this.secrets.has(request.setup.id)),
+    report: ({ for_whom, format, guide }) => ({
+      text: [`For ${for_whom}`, "", ...stories.guide(guide, false).steps.flatMap((step) => step.commands?.look ?? [])].join("\n"),
+      file_name: `reception-copier-${for_whom}.${format === "markdown" ? "md" : format === "text" ? "txt" : "html"}`,
+      subject: `Mail settings for ${guide.setup.name}: ${for_whom}`,
+    }),
     save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
     print_page: () => null,
     preferences: () => this.preferences,
@@ -180,6 +192,19 @@ export class Fake implements Backend {
   };
 }
 
+function read(text: string): Setup[] {
+  const refused = (problem: string): CommandError => ({ kind: "storage", problem, detail: "" });
+  let setups: Setup[];
+  try {
+    setups = [JSON.parse(text) as Setup | Setup[]].flat();
+  } catch {
+    throw refused("not-a-setup");
+  }
+  if (!setups.every((setup) => typeof setup?.id === "string")) throw refused("not-a-setup");
+  if (setups.some((setup) => setup.version > SETUP_VERSION)) throw refused("newer");
+  return setups;
+}
+
 /** Far simpler than the engine's reading, and enough to see each kind of answer. */
 function readField({ field, text }: FieldText): FieldReading {
   const typed = text.trim();
@@ -189,6 +214,7 @@ function readField({ field, text }: FieldText): FieldReading {
   if (/\s/.test(typed)) return problem("has-space");
   if (field === "address" && !/^[^@]+@[^@]+$/.test(typed)) return problem("no-at-sign");
   const value = field === "domain" ? typed.replace(/^https?:\/\//, "").replace(/^.*@/, "").replace(/[/:].*$/, "").toLowerCase() : typed;
+  if (field === "public-ip" && !/^\d+(\.\d+){3}$/.test(value)) return problem("not-an-ip");
   if (field !== "helo" && !value.includes(".")) return problem("no-dot");
   if (field === "endpoint" && !/\.(outlook\.com|mx\.microsoft)$/.test(value)) return problem("not-microsoft");
   return { understood: { value, shown: value, changed: value !== typed.toLowerCase() }, problem: null };

@@ -1,6 +1,7 @@
 // What the stand-in answers.
 import type { Device } from "../bindings/Device";
 import type { Guide } from "../bindings/Guide";
+import type { GuideRequest } from "../bindings/GuideRequest";
 import type { GuideStep } from "../bindings/GuideStep";
 import type { About } from "../bindings/About";
 import type { Advice } from "../bindings/Advice";
@@ -19,6 +20,7 @@ import type { Setup } from "../bindings/Setup";
 import type { Severity } from "../bindings/Severity";
 import type { Sheet } from "../bindings/Sheet";
 import type { SubmissionRecord } from "../bindings/SubmissionRecord";
+import type { TakeDown } from "../bindings/TakeDown";
 import { newSetup } from "../../state/setups";
 
 type Arguments = { [key in string]: Argument };
@@ -42,6 +44,17 @@ export const scenarios = [
 ];
 
 export const facts: Fact[] = [
+  {
+    id: "basic-auth-off-by-default",
+    value: "At the end of December 2026 Microsoft switches user name and password for SMTP AUTH off by default.",
+    number: null,
+    valid_from: "2027-01-01",
+    valid_until: null,
+    source: "https://techcommunity.microsoft.com/blog/exchange/4489835",
+    source_title: "Exchange team blog, 27 January 2026",
+    checked_on: "2026-11-23",
+    confidence: "high",
+  },
   {
     id: "basic-auth-ends",
     value: "Password sign-in for SMTP AUTH is off by default after December 2026; admins can switch it on again.",
@@ -84,6 +97,45 @@ export const savedSetups: Setup[] = [
   },
   { ...newSetup("invoices"), name: "Invoice program", device: "application", domain: "fabrikam.example", answers: { domain: "fabrikam.example" }, step: "needs" },
 ];
+
+/** A set-up of a way, with everything before a step answered. */
+export function setupAt(method: Method, step: Setup["step"], change: Partial<Setup>): Setup {
+  const at = "2026-11-24T08:12:00Z";
+  return {
+    ...newSetup("shown"),
+    name: "Reception copier",
+    domain: "contoso.com",
+    answers: { domain: "contoso.com", recipients: "both", device_auth: ["basic", "none"], device_tls: "1.2", location: "office", ip_kind: "static" },
+    method,
+    from: "scan@contoso.com",
+    login: "scan@contoso.com",
+    to: "anna@contoso.com",
+    to_outside: "somebody@fabrikam.example",
+    step,
+    last_check: step === "message" || step === "hand-over" ? { outcome: "passed", at } : null,
+    ...change,
+  };
+}
+
+/** A consultant's: every state of a tile, over several customers. */
+export const customersSetups: Setup[] = [
+  ...savedSetups,
+  { ...(savedSetups[0] as Setup), id: "bakery-copier", name: "Copier at the counter", customer: "Bakery Lind", device_sent: { arrived: "inbox", at: "2026-11-24T08:20:00Z" } },
+  { ...(savedSetups[1] as Setup), id: "bakery-alarm", name: "Freezer alarm", customer: "Bakery Lind", last_check: null, guide: { "smtp-auth-mailbox": { state: "waiting", waiting_for: "Anna, who can sign in as admin", at: "2026-11-20T10:00:00Z" } } },
+  { ...(savedSetups[0] as Setup), id: "bakery-fax", name: "Old fax", customer: "Bakery Lind", retired_at: "2026-09-01T08:00:00Z" },
+  { ...(savedSetups[0] as Setup), id: "northwind-nas", name: "NAS", device: "nas", customer: "Northwind Surveyors", device_sent: { arrived: "junk", at: "2026-11-24T08:20:00Z" } },
+  { ...(savedSetups[0] as Setup), id: "northwind-plotter", name: "", customer: "Northwind Surveyors", last_check: { outcome: "inconclusive", at: "2026-11-22T08:20:00Z" } },
+  { ...(savedSetups[0] as Setup), id: "northwind-scan", name: "Scanner on the second floor, beside the kitchen, with the long name", customer: "Northwind Surveyors", device_sent: { arrived: "error", at: "2026-11-24T08:20:00Z" } },
+];
+
+/** Far more than anybody has seen at once. */
+export const manySetups = (count: number): Setup[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...(savedSetups[n % savedSetups.length] as Setup),
+    id: `many-${n}`,
+    name: `Device ${n + 1}`,
+    customer: n % 12 === 0 ? "" : `Customer ${n % 12}`,
+  }));
 
 export function lookUp(domain: string, offline: boolean): DomainReport[] {
   const empty: DomainReport = {
@@ -252,50 +304,102 @@ export const devices: Device[] = [
     kinds: ["copier"],
     path: ["Settings", "System Settings", "Network Settings", "Service Settings", "SMTP"],
     labels: { server: "Primary Server", port: "Port Number", encryption: "Enable SSL/TLS", sender: "Sender Address" },
+    choices: {},
+    ways: [],
     limits: [],
     grade: "A",
-    source: "https://global.sharp/",
+    source: "Sharp BP series user’s manual",
     checked_on: "2026-11-23",
   },
 ];
 
 /** One step of each kind, enough to see every state of the page. */
-export function guide(setup: Setup): Guide {
+export function guide({ setup, report, run }: GuideRequest, secretKept: boolean): Guide {
+  const key = (id: string) => `${setup.method}/${id}`;
   const step = (id: string, more: Partial<GuideStep>): GuideStep => ({
     id,
+    key: key(id),
     who: "tenant-admin",
-    arguments: { domain: "contoso.com", address: "203.0.113.7", mailbox: "scan@contoso.com", endpoint: ENDPOINT },
+    arguments: { domain: "contoso.com", address: SEEN, login: setup.login, from: setup.from, endpoint: ENDPOINT },
     link: null,
     commands: null,
     change: null,
+    lacks: [],
     acknowledge: [],
-    progress: setup.guide[id] ?? null,
+    progress: setup.guide[key(id)] ?? null,
     proof: { kind: "open" },
     verify: "no",
     ...more,
   });
-  if (setup.method !== "relay-ip") return { steps: [], take_down: [] };
-  return {
-    steps: [
-      step("static-address", { who: "network", proof: { kind: "seen", words: "address", arguments: { address: "203.0.113.7" } }, verify: "look-up" }),
-      step("connector", {
-        link: "https://admin.exchange.microsoft.com/#/connectors",
-        commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: ["New-InboundConnector -Name 'Office devices'"], undo: ["Remove-InboundConnector -Identity 'Office devices'"] },
-        acknowledge: ["guide-acknowledge-office-is-a-relay"],
-        verify: "check",
-      }),
-      step("spf", {
-        who: "dns-host",
-        change: { at: "contoso.com", now: "v=spf1 include:spf.protection.outlook.com ~all", proposed: "v=spf1 ip4:203.0.113.7 include:spf.protection.outlook.com ~all", before: "v=spf1 include:spf.protection.outlook.com ~all" },
-        verify: "look-up",
-      }),
-    ],
-    take_down: [],
-  };
+  const seen = (words: string, args: Arguments = {}) => ({ kind: "seen" as const, words, arguments: args });
+  const missing = (words: string, args: Arguments = {}) => ({ kind: "missing" as const, words, arguments: args });
+  const found = run ? [...run.checks.flatMap((check) => check.findings), ...run.findings].map((one) => one.code) : [];
+  const whole = { take_down: takeDown(setup), notices: setup.method === "client-submission-basic" ? ["guide-notice-basic-auth-ends"] : [] };
+  const spfNow = report?.spf_record ?? null;
+  const listed = spfNow?.includes(SEEN) ?? false;
+  const spf = step("spf", {
+    who: "dns-host",
+    lacks: spfNow === null ? ["guide-lacks-spf-look-up"] : [],
+    change: spfNow === null ? null : { at: "contoso.com", now: spfNow, proposed: listed ? null : spfNow.replace("v=spf1 ", `v=spf1 ip4:${SEEN} `), before: setup.spf_before[0] ?? spfNow },
+    proof: spfNow === null ? { kind: "open" } : listed ? seen("spf-lists", { address: SEEN }) : missing("spf-not-listed", { address: SEEN }),
+    verify: "look-up",
+  });
+  const endpoint = step("endpoint", { proof: report?.endpoint ? seen("endpoint-in-dns") : { kind: "open" }, verify: "look-up" });
+  const address = step("static-address", { who: "network", proof: report?.public_ip ? seen("address-seen", { address: SEEN }) : { kind: "open" }, verify: "look-up" });
+  switch (setup.method) {
+    case "relay-ip":
+      return { ...whole, steps: [
+        step("connector-there", { commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: [], undo: [] } }),
+        address,
+        endpoint,
+        step("connector", {
+          link: "https://admin.exchange.microsoft.com/#/connectors",
+          commands: {
+            look: ["Get-InboundConnector | Format-List Name,Enabled,ConnectorType,SenderIPAddresses"],
+            change: [`New-InboundConnector -Name 'Office devices' -ConnectorType OnPremises -SenderDomains '*' -SenderIPAddresses '${SEEN}' -RestrictDomainsToIPAddresses $false`],
+            undo: ["Remove-InboundConnector -Identity 'Office devices'"],
+          },
+          acknowledge: ["guide-acknowledge-address-is-ours", "guide-acknowledge-office-is-a-relay"],
+          proof: found.includes("RELAY_ALLOWED") ? seen("relay-allowed") : found.includes("RELAY_ACCESS_DENIED") ? missing("relay-denied") : { kind: "open" },
+          verify: "check",
+        }),
+        spf,
+        step("sender", {}),
+      ] };
+    case "client-submission-basic":
+      return { ...whole, steps: [
+        step("mailbox", { link: "https://admin.microsoft.com/Adminportal/Home#/users" }),
+        step("smtp-auth-mailbox", {
+          link: "https://admin.microsoft.com/Adminportal/Home#/users",
+          commands: {
+            look: ["Get-CASMailbox -Identity 'scan@contoso.com' | Format-List SmtpClientAuthenticationDisabled"],
+            change: ["Set-CASMailbox -Identity 'scan@contoso.com' -SmtpClientAuthenticationDisabled $false"],
+            undo: ["Set-CASMailbox -Identity 'scan@contoso.com' -SmtpClientAuthenticationDisabled $null"],
+          },
+          verify: "check",
+        }),
+        step("password", { who: "device", proof: secretKept ? seen("password-kept") : { kind: "open" }, verify: "secret" }),
+      ] };
+    case "direct-send":
+      return { ...whole, steps: [endpoint, step("direct-send-allowed", { commands: { look: ["Get-OrganizationConfig | Format-List RejectDirectSend"], change: [], undo: [] }, verify: "check" }), address, spf, step("sender", {})] };
+    default:
+      return { ...whole, steps: [] };
+  }
+}
+
+function takeDown(setup: Setup): TakeDown[] {
+  const connector = setup.guide["relay-ip/connector"]?.state === "done";
+  if (!connector || (setup.method === "relay-ip" && setup.retired_at === null)) return [];
+  return [
+    { id: "connector", who: "tenant-admin", arguments: {}, commands: { look: ["Get-InboundConnector | Format-List Name,Enabled"], change: ["Remove-InboundConnector -Identity 'Office devices'"], undo: [] }, change: null },
+    { id: "spf-address", who: "dns-host", arguments: { address: SEEN, domain: "contoso.com" }, commands: null, change: { at: "contoso.com", now: `v=spf1 ip4:${SEEN} include:spf.protection.outlook.com -all`, proposed: "v=spf1 include:spf.protection.outlook.com -all", before: null } },
+  ];
 }
 
 export function sheet(setup: Setup): Sheet {
-  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: null, value, value_words, copy: value !== "" });
+  const device = devices.find((one) => one.id === setup.model) ?? null;
+  const row = (label: string, value: string, value_words: string | null = null) => ({ label, device_label: device?.labels[label.replace("sheet-", "")] ?? null, value, value_words, device_value: null, copy: value !== "" });
+  const warning = (id: string) => ({ id, arguments: {} });
   const relay = setup.method !== "client-submission-basic";
   return {
     rows: [
@@ -305,7 +409,10 @@ export function sheet(setup: Setup): Sheet {
       ...(relay ? [row("sheet-sign-in", "", "sheet-value-none")] : [row("sheet-sign-in", "", "sheet-value-login"), row("sheet-user", setup.login), row("sheet-password", "", "sheet-value-password-kept")]),
       row("sheet-sender", setup.from),
     ],
-    warnings: relay ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"] : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"],
-    device: devices.find((device) => device.id === setup.model) ?? null,
+    warnings: (relay
+      ? ["sheet-warning-connector-is-a-relay", "sheet-warning-address-changes", "sheet-warning-ipv4-only"]
+      : ["sheet-warning-basic-auth-ends", "sheet-warning-one-sender"]
+    ).map(warning),
+    device,
   };
 }

@@ -5,19 +5,19 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::{StorageProblem, Unreadable};
+use super::StorageProblem;
 
 const UNFINISHED: (&str, &str) = (".writing-", ".tmp");
 /// An unfinished file that is younger may still be being written by another program.
 const OLD: Duration = Duration::from_secs(600);
 
 /// Whether the name is that of a write that has not ended.
-pub(super) fn is_unfinished(name: &str) -> bool {
+pub(crate) fn is_unfinished(name: &str) -> bool {
     name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1)
 }
 
 /// Removes what is left of a write that was cut off. It does no harm where that fails.
-pub(super) fn sweep(path: &Path) {
+pub(crate) fn sweep(path: &Path) {
     let changed = std::fs::symlink_metadata(path).and_then(|about| about.modified());
     if changed.is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > OLD)) {
         let _ = std::fs::remove_file(path);
@@ -25,7 +25,7 @@ pub(super) fn sweep(path: &Path) {
 }
 
 /// Makes the folder, for this user alone.
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -34,18 +34,18 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// A file's content; one that is larger than `limit` or no plain file is damaged.
-pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, StorageProblem> {
+pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, StorageProblem> {
     // Opening a pipe would wait for somebody to write into it.
     if !std::fs::metadata(path)?.is_file() {
-        return Err(Unreadable::Damaged.of(path));
+        return Err(StorageProblem::damaged(path));
     }
     let mut octets = Vec::new();
     File::open(path)?.take(limit + 1).read_to_end(&mut octets)?;
-    if octets.len() as u64 > limit { Err(Unreadable::Damaged.of(path)) } else { Ok(octets) }
+    if octets.len() as u64 > limit { Err(StorageProblem::damaged(path)) } else { Ok(octets) }
 }
 
 /// Puts a new file in the place of the old one, when `write` has succeeded and the content is on the disk.
-pub(super) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
     let folder = folder_of(path)?;
     let unfinished = unfinished(folder, write)?;
     unfinished.persist(path).map_err(|error| error.error)?;
@@ -54,7 +54,7 @@ pub(super) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<(
 }
 
 /// Makes a new file; `false` where there is one already.
-pub(super) fn create(path: &Path, octets: &[u8]) -> io::Result<bool> {
+pub(crate) fn create(path: &Path, octets: &[u8]) -> io::Result<bool> {
     let folder = folder_of(path)?;
     let unfinished = unfinished(folder, |file| file.write_all(octets))?;
     match unfinished.persist_noclobber(path) {
@@ -67,7 +67,7 @@ pub(super) fn create(path: &Path, octets: &[u8]) -> io::Result<bool> {
 }
 
 /// Gives a file that cannot be understood another name, so that nothing is lost.
-pub(super) fn set_aside(path: &Path) -> io::Result<()> {
+pub(crate) fn set_aside(path: &Path) -> io::Result<()> {
     for number in 1_u32.. {
         let mut name = path.as_os_str().to_owned();
         name.push(if number == 1 { ".damaged".to_owned() } else { format!("-{number}.damaged") });
@@ -78,8 +78,28 @@ pub(super) fn set_aside(path: &Path) -> io::Result<()> {
     Err(ErrorKind::AlreadyExists.into())
 }
 
+/// Removes what [`set_aside`] made of a file.
+pub(crate) fn remove_set_aside(path: &Path) -> io::Result<()> {
+    let folder = folder_of(path)?;
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Ok(()) };
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let other = entry.file_name().to_string_lossy().into_owned();
+        if is_set_aside(&other, name) {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the first name is one that [`set_aside`] gives to a file of the second.
+pub(crate) fn is_set_aside(name: &str, original: &str) -> bool {
+    let middle = name.strip_prefix(original).and_then(|rest| rest.strip_suffix(".damaged"));
+    middle.is_some_and(|middle| middle.is_empty() || middle.starts_with('-'))
+}
+
 /// Makes a rename last through a power cut, where the platform has a way to ask for that.
-pub(super) fn flush_folder(folder: &Path) {
+pub(crate) fn flush_folder(folder: &Path) {
     // The rename has happened; a file system that cannot flush a folder does not undo it.
     #[cfg(unix)]
     let _ = File::open(folder).and_then(|folder| folder.sync_all());

@@ -1,4 +1,7 @@
+//! Why something could not be kept.
+
 use std::io::{Error, ErrorKind};
+use std::path::Path;
 
 /// Why a set-up could not be read or saved.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +45,16 @@ pub enum StorageProblem {
 }
 
 impl StorageProblem {
+    /// This file cannot be understood.
+    pub(crate) fn damaged(path: &Path) -> Self {
+        Self::Damaged { file: file_name(path) }
+    }
+
+    /// A newer version wrote this file.
+    pub(crate) fn newer(path: &Path) -> Self {
+        Self::Newer { file: file_name(path) }
+    }
+
     /// A stable word for the kind.
     pub const fn word(&self) -> &'static str {
         match self {
@@ -57,6 +70,10 @@ impl StorageProblem {
             Self::Other(_) => "other",
         }
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 impl From<Error> for StorageProblem {

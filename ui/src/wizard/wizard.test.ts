@@ -1,0 +1,218 @@
+// The steps of a set-up in the window itself, with the stand-in behind it.
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import { Fake, type FakeOptions } from "../backend/fake/fake";
+import { setupAt } from "../backend/fake/stories";
+import type { Method } from "../backend/bindings/Method";
+import type { Setup } from "../backend/bindings/Setup";
+import type { Step } from "../backend/bindings/Step";
+import { App } from "../state/app.svelte";
+import Window from "../Window.svelte";
+
+let mounted: Record<string, unknown> | null = null;
+afterEach(() => {
+  if (mounted) void unmount(mounted);
+  mounted = null;
+  document.body.replaceChildren();
+});
+
+async function show(step: Step, method: Method = "relay-ip", change: Partial<Setup> = {}, options: FakeOptions = {}) {
+  const backend = new Fake(options);
+  const app = new App(backend);
+  mounted = mount(Window, { target: document.body, props: { app } });
+  await app.start();
+  const draft = app.open(setupAt(method, step, change));
+  await settle();
+  return { app, backend, draft };
+}
+
+/** Lets everything that is under way come to rest: the stand-in answers without waiting. */
+async function settle() {
+  for (let n = 0; n < 80; n += 1) {
+    flushSync();
+    await Promise.resolve();
+  }
+  flushSync();
+}
+
+const find = (testid: string) => document.querySelector<HTMLElement>(`[data-testid="${testid}"]`);
+const text = (testid: string) => find(testid)?.textContent ?? "";
+
+async function click(testid: string) {
+  const found = find(testid);
+  if (!found) throw new Error(`no ${testid} in the window`);
+  found.click();
+  await settle();
+}
+
+async function unfold(id: string) {
+  find(`guide-step-${id}`)?.querySelector<HTMLElement>("h2 button")?.click();
+  await settle();
+}
+
+async function type(testid: string, value: string) {
+  const field = find(testid) as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+}
+
+describe("the page of what is to be set up", () => {
+  it("opens the first step and folds the others", async () => {
+    await show("set-up");
+    const open = [...document.querySelectorAll("[data-testid^=guide-step-] h2 button")].map((head) => head.getAttribute("aria-expanded"));
+    expect(open).toEqual(["true", "false", "false", "false", "false", "false"]);
+  });
+
+  it("shows no command of a connector before every warning is ticked", async () => {
+    await show("set-up");
+    await unfold("connector");
+    const step = () => text("guide-step-connector");
+    expect(find("guide-locked-connector")).not.toBeNull();
+    expect(step()).not.toContain("New-InboundConnector");
+    await click("guide-ack-connector-0");
+    expect(step()).not.toContain("New-InboundConnector");
+    await click("guide-ack-connector-1");
+    await click("guide-powershell-connector");
+    expect(step()).toContain("New-InboundConnector");
+    expect(step()).toContain("Remove-InboundConnector");
+    expect(step().indexOf("Get-InboundConnector")).toBeLessThan(step().indexOf("New-InboundConnector"));
+    await click("guide-ack-connector-0");
+    expect(step()).not.toContain("New-InboundConnector");
+  });
+
+  it("opens the next step when one is done, counts it, and takes it back", async () => {
+    const { draft } = await show("set-up");
+    await click("guide-done-connector-there");
+    expect(find("guide-step-connector-there")?.dataset.standing).toBe("done");
+    expect(find("guide-step-static-address")?.querySelector("h2 button")?.getAttribute("aria-expanded")).toBe("true");
+    expect(text("guide-foot")).toContain("1 of 6");
+    await unfold("connector-there");
+    await click("guide-undo-connector-there");
+    expect(draft.setup.guide).toEqual({});
+  });
+
+  it("keeps whom is waited for, and shows it when the step is folded", async () => {
+    const { draft } = await show("set-up");
+    await click("guide-wait-connector-there");
+    await type("guide-waiting-for-connector-there", "Anna at the IT company");
+    expect(draft.setup.guide["relay-ip/connector-there"]?.waiting_for).toBe("Anna at the IT company");
+    await unfold("connector-there");
+    expect(text("guide-step-connector-there")).toContain("Anna at the IT company");
+  });
+
+  it("marks what is new in the record with more than colour once it was looked up, and says that it is not there yet", async () => {
+    await show("set-up");
+    await unfold("spf");
+    expect(find("record-change")).toBeNull();
+    await click("guide-check-spf");
+    expect(find("guide-step-spf")?.querySelector("ins")?.textContent).toBe("ip4:203.0.113.7");
+    expect(find("guide-proof-spf")?.dataset.kind).toBe("missing");
+  });
+
+  it("says plainly where a way has no steps, and goes on", async () => {
+    await show("set-up", "high-volume-email");
+    expect(find("guide-none")).not.toBeNull();
+    expect(find("guide-foot")).toBeNull();
+    await click("next");
+    expect(find("run-checks")).not.toBeNull();
+  });
+
+  it("keeps the password where the step asks for it, and then counts it as seen", async () => {
+    await show("set-up", "client-submission-basic");
+    await unfold("password");
+    (find("field-password") as HTMLInputElement).value = "canary-5b1d";
+    await click("keep-password");
+    expect(find("guide-step-password")?.dataset.standing).toBe("verified");
+    expect(document.body.innerHTML).not.toContain("canary-5b1d");
+  });
+
+  it("gives the steps as a text for somebody else, and says where the file went", async () => {
+    const { backend } = await show("set-up");
+    await click("send-steps");
+    expect(text("sheet-text")).toContain("tenant-admin");
+    await click("sheet-for-dns");
+    expect(text("sheet-text")).toContain("dns");
+    await click("save-sheet");
+    expect(text("sheet-saved")).toContain("/home/you/Downloads/");
+    expect(backend.asked.filter((call) => call.name === "save_file")).toHaveLength(1);
+  });
+});
+
+describe("the device's own message", () => {
+  it("in the Inbox makes the set-up done, and nothing less does", async () => {
+    const { draft } = await show("hand-over");
+    await click("device-arrived-junk");
+    expect(find("device-done")).toBeNull();
+    expect(find("arrived-junk-next")).not.toBeNull();
+    await click("device-arrived-inbox");
+    expect(find("device-done")).not.toBeNull();
+    expect(draft.setup.device_sent?.arrived).toBe("inbox");
+  });
+
+  it("that failed has its error explained in place, and the text is kept nowhere", async () => {
+    const { backend, draft } = await show("hand-over");
+    await click("device-arrived-error");
+    await type("device-error-text", "550 5.7.64 TenantAttribution; canary-9c2e");
+    await click("device-error-explain");
+    expect(find("explanation-RELAY_ACCESS_DENIED")).not.toBeNull();
+    expect(JSON.stringify(draft.snapshot())).not.toContain("canary-9c2e");
+    expect(JSON.stringify(backend.asked.filter((call) => call.name !== "explain"))).not.toContain("canary-9c2e");
+  });
+
+  it("whose error nobody knows is not guessed at", async () => {
+    await show("hand-over");
+    await click("device-arrived-error");
+    await type("device-error-text", "Paper jam");
+    await click("device-error-explain");
+    expect(find("device-error-unknown")).not.toBeNull();
+  });
+});
+
+describe("the hand-over", () => {
+  it("speaks in the device's own words where they are known", async () => {
+    await show("hand-over", "relay-ip", { model: "sharp-bp" });
+    expect(text("sheet")).toContain("Primary Server");
+    expect(text("device-path")).toContain("Network Settings");
+  });
+
+  it("lists what is to be taken down when the device is retired, until it is in use again", async () => {
+    const guide = { "relay-ip/connector": { state: "done" as const, waiting_for: "", at: "2026-11-24T09:00:00Z" } };
+    await show("hand-over", "relay-ip", { guide });
+    expect(find("take-down")).toBeNull();
+    await click("retire");
+    expect(find("take-down-connector")).not.toBeNull();
+    await click("retire-undo");
+    expect(find("take-down")).toBeNull();
+  });
+});
+
+describe("the test message", () => {
+  it("asks where it arrived also after the window was closed, and keeps the answer", async () => {
+    const { draft } = await show("message", "relay-ip", { last_message: { accepted: true, at: "2026-11-24T09:00:00Z" } });
+    await click("arrived-nowhere");
+    expect(find("arrived-nowhere-next")).not.toBeNull();
+    expect(draft.setup.arrived?.arrived).toBe("nowhere");
+    await click("send-another");
+    expect(find("send")).not.toBeNull();
+  });
+
+  it("carries the scan and the device's way that were chosen", async () => {
+    const { backend } = await show("message");
+    await click("scan-5");
+    await click("as-device");
+    await click("as-device-none");
+    await click("send");
+    const sent = backend.asked.find((call) => call.name === "send_message")?.request as { setup: Setup };
+    expect(sent.setup.scan_megabytes).toBe(5);
+    expect(sent.setup.as_device).toEqual({ enabled: true, encryption: "none", port: null });
+  });
+});
+
+it("a way that is left after something was set up says so before another is taken", async () => {
+  const guide = { "relay-ip/connector": { state: "done" as const, waiting_for: "", at: "2026-11-24T09:00:00Z" } };
+  await show("way", "client-submission-basic", { guide });
+  expect(find("way-left")).not.toBeNull();
+  expect(find("take-down-connector")).not.toBeNull();
+});
