@@ -257,8 +257,8 @@ impl Words {
     }
 
     /// A quantity, its thousands set apart: `10,000`. Ports and codes are none.
-    pub fn number(&self, number: u64) -> String {
-        let digits = number.to_string();
+    pub fn number(&self, number: impl Into<u64>) -> String {
+        let digits = number.into().to_string();
         let mut written = String::new();
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(3) {

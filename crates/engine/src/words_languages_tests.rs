@@ -148,7 +148,7 @@ fn german_writes_days_numbers_and_plurals_its_own_way() {
     let slow = |seconds: u32| words.finding(&Finding::new(Code::ServerTooSlow).with("seconds", seconds)).0;
     assert_eq!(slow(1), "Der Server brauchte 1 Sekunde für seine Antwort");
     assert_eq!(slow(9), "Der Server brauchte 9 Sekunden für seine Antwort");
-    assert_eq!(words.number(1_234_567), "1.234.567");
+    assert_eq!(words.number(1_234_567_u64), "1.234.567");
     let limit = Arguments::from([("limit".to_owned(), Argument::Number(10_000))]);
     let above = words.message("reason-volume-above-limit", &limit).unwrap();
     assert_eq!(above, "Sie senden mehr, als dieser Weg annimmt: Die Grenze ist 10.000.");
@@ -157,7 +157,7 @@ fn german_writes_days_numbers_and_plurals_its_own_way() {
 #[test]
 fn english_sets_thousands_apart_by_a_comma() {
     let words = Words::new(Language::English);
-    let written = [0, 7, 999, 1_000, 10_000, 999_999, 1_000_000].map(|number| words.number(number));
+    let written = [0_u64, 7, 999, 1_000, 10_000, 999_999, 1_000_000].map(|number| words.number(number));
     assert_eq!(written, ["0", "7", "999", "1,000", "10,000", "999,999", "1,000,000"]);
 }
 
