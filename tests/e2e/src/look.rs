@@ -1,4 +1,5 @@
-//! Pictures of every page, light, dark and as small as the window may be, and what axe says of each.
+//! Pictures of every page, light, dark, as small as the window may be and with text twice as large, and what axe says
+//! of each.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,9 @@ use crate::window::within;
 /// As in `tauri.conf.json`: the size at which the window opens, and the smallest.
 const USUAL: (u32, u32) = (1180, 780);
 const SMALLEST: (u32, u32) = (900, 640);
+
+/// Text at 200 %: twice what `base.css` gives the root.
+const TWICE: &str = "175%";
 
 const AXE: &str = "
     const done = arguments[arguments.length - 1];
@@ -43,10 +47,15 @@ const CLIPPED: &str = "
 impl Window {
     /// Takes the page's pictures and looks for faults of access in each.
     pub async fn look(&self, name: &str) {
-        for (look, theme, (width, height)) in
-            [("light", "light", USUAL), ("dark", "dark", USUAL), ("small", "light", SMALLEST)]
-        {
-            self.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
+        for (look, theme, text, (width, height)) in [
+            ("light", "light", "", USUAL),
+            ("dark", "dark", "", USUAL),
+            ("small", "light", "", SMALLEST),
+            ("large", "light", TWICE, USUAL),
+        ] {
+            let script = "document.documentElement.dataset.theme = arguments[0]; \
+                          document.documentElement.style.fontSize = arguments[1]";
+            self.script(script, vec![theme.into(), text.into()]).await;
             let size = self.resize(width, height).await;
             self.slow_script(PAINTED).await;
             fs::create_dir_all(pictures()).unwrap();
@@ -57,7 +66,9 @@ impl Window {
             let faults = self.faults_of_access().await;
             assert!(faults.is_empty(), "{name}, {look}: {faults:#?}");
         }
-        self.script("delete document.documentElement.dataset.theme", vec![]).await;
+        let script =
+            "delete document.documentElement.dataset.theme; document.documentElement.style.fontSize = ''";
+        self.script(script, vec![]).await;
         self.resize(USUAL.0, USUAL.1).await;
     }
 

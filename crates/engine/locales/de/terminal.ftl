@@ -15,13 +15,12 @@ terminal-message-uncertain = Ob der Server die Nachricht übernommen hat, ist ni
 
 terminal-spf-matched = Getroffen von
 terminal-spf-lookups = Abfragen
-terminal-spf-lookups-worst-case = Abfragen höchstens
-terminal-spf-nothing-wrong = Daran ist nichts falsch
-terminal-spf-no-record = kein Eintrag
 terminal-spf-current = Eintrag jetzt
 terminal-spf-proposed = Vorgeschlagener Eintrag
 terminal-spf-undo = Um es zurückzunehmen
-terminal-spf-no-change = Der Eintrag braucht keine Änderung
+terminal-spf-lookups-worst-case = Abfragen höchstens
+terminal-spf-nothing-wrong = Daran ist nichts falsch
+terminal-spf-no-record = kein Eintrag
 terminal-spf-edit-one = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen stehen.
 terminal-spf-add-one = Fügen Sie ihn als einen TXT-Eintrag unter der Domäne selbst hinzu, und lassen Sie die übrigen stehen.
 terminal-spf-no-proposal = Es wird nichts vorgeschlagen; was gefunden wurde, sagt warum
@@ -34,6 +33,7 @@ terminal-spf-cached = { $minutes ->
     }
 terminal-spf-offer = Auch gut wäre
 terminal-spf-dns-host = Das DNS läuft bei
+terminal-spf-no-change = Der Eintrag braucht keine Änderung
 
 terminal-no-setups = Es ist noch keine Einrichtung gespeichert.
 terminal-setup-saved = Gespeichert
