@@ -754,6 +754,13 @@ code-ptr-missing = { $address ->
     .meaning = Some receivers mark mail from such an address as suspicious.
     .step-1 = Ask your internet provider to set a reverse name (PTR) for your fixed address.
 # Arguments, each may be missing: $name, $address
+code-ptr-not-confirmed = { $name ->
+        [unset] The reverse name of your address does not lead back to it
+       *[set] The reverse name of your address does not lead back to it: { $name }
+    }
+    .meaning = Receivers look the name up again and expect your address. Where it does not come back, the name counts as not there.
+    .step-1 = Ask your internet provider to set a reverse name (PTR) that leads back to the address.
+# Arguments, each may be missing: $name, $address
 code-ptr-looks-dynamic = { $name ->
         [unset] The reverse name of your address looks like that of a changing line
        *[set] The reverse name of your address looks like that of a changing line: { $name }
@@ -895,7 +902,7 @@ code-spf-multiple-records = { $count ->
        *[set] The domain has { $count } SPF records; only one is allowed
     }
     .meaning = With two records none of them counts: receivers report an error and treat the mail as unproven.
-    .step-1 = Have the records put together into one: everything between "v=spf1" and the last word of each, then one ending.
+    .step-1 = Decide which of the senders in these records still send for you, and have one record made that lists them. Of two endings, take the softer one, ~all, until you are sure that nobody was forgotten.
     .step-2 = Have the others removed. Write the old values down first.
 # Arguments, each may be missing: $domain, $term
 code-spf-syntax-error = { $term ->
@@ -907,8 +914,8 @@ code-spf-syntax-error = { $term ->
 # Arguments, each may be missing: $lookups, $domain
 code-spf-too-many-lookups = The SPF record needs more than ten look-ups
     .meaning = Each "include", "a", "mx", "exists" and "redirect" costs a question to the DNS, also those inside other records. After ten, receivers stop and report an error.
-    .step-1 = Have entries removed for services that no longer send for you.
-    .step-2 = Replace "a" and "mx" by the fixed addresses, as ip4:.
+    .step-1 = Have entries removed that stand twice or lead nowhere; the plan names them.
+    .step-2 = Have entries removed for services of which you are sure that they no longer send for you.
     .step-3 = Give a service with many look-ups a subdomain of its own.
 # Arguments, each may be missing: $domain
 code-spf-too-many-void-lookups = The SPF record asks for too many names that do not exist
@@ -929,6 +936,11 @@ code-spf-include-without-record = { $include ->
     .meaning = That makes the whole record an error for receivers, not only this entry.
     .step-1 = Check the entry for a slip. Microsoft's is include:spf.protection.outlook.com
     .step-2 = If the service is no longer used, have the entry removed.
+# Arguments, each may be missing: $domain
+code-spf-include-unknown = The name that the other company wants in your SPF record is not known yet
+    .meaning = The device or program runs at another company, and mail leaves from that company's addresses. They change, so no address of theirs belongs into your record: the company gives a name to include.
+    .step-1 = Ask the company for the name that belongs behind "include:" in the SPF record. Its help pages usually have it under SPF.
+    .step-2 = Enter it here, and look at the plan again.
 # Arguments, each may be missing: $domain, $name
 code-spf-temporary-error = The SPF record could not be read to the end just now
     .meaning = A DNS server on the way did not answer. The result is open; receivers try again later.
@@ -947,7 +959,7 @@ code-spf-ip-not-listed = { $address ->
     }
     .meaning = Mail that the device sends from your address is then taken for forged more easily, and goes to junk or is refused.
     .step-1 = Make sure that the address is fixed and used by nobody else.
-    .step-2 = Have it added to the record where the domain's DNS is kept, as ip4: and the address, before the last word. The rest stays as it is.
+    .step-2 = Have it added to the record where the domain's DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
     .step-3 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-not-needed-for-method = SPF needs no address of yours for this way to send
@@ -958,7 +970,7 @@ code-spf-microsoft-missing = { $include ->
        *[set] The SPF record does not include Microsoft's: { $include }
     }
     .meaning = Mail that Microsoft 365 sends for you is then taken for forged more easily. That concerns all your mail, not only the device's.
-    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain's DNS is kept, before the last word. Other Microsoft clouds have another name; the plan shows it.
+    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain's DNS is kept, directly after v=spf1. Other Microsoft clouds have another name; the plan shows it.
     .step-2 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-all-is-pass = The SPF record allows everybody to send
@@ -976,6 +988,13 @@ code-spf-range-too-wide = { $term ->
 code-spf-string-too-long = The SPF record has a piece of more than 255 characters
     .meaning = A DNS text is made of pieces of at most 255 characters. Some DNS providers cut or refuse longer ones.
     .step-1 = Have the record split into several quoted pieces in the same entry, or shortened.
+# Arguments, each may be missing: $domain, $count
+code-spf-answer-too-large = { $count ->
+        [unset] The texts at the domain's name are too long for one small DNS answer
+       *[set] The texts at the domain's name are too long for one small DNS answer: { $count } bytes
+    }
+    .meaning = Beyond 512 bytes an answer needs a second way that some firewalls and old servers do not know. Most receivers manage.
+    .step-1 = Have texts removed that nobody needs any more, such as old confirmations for services. Leave the one that begins with v=spf1 alone.
 # Arguments, each may be missing: $term, $domain
 code-spf-private-address = { $term ->
         [unset] The SPF record lists an address for use inside the office
