@@ -115,7 +115,7 @@ describe("German", () => {
     speak("de");
     expect(day("2026-12-31")).toBe("31. Dezember 2026");
     expect(duration(1500)).toBe("1,5 s");
-    expect(codeWords("BASIC_AUTH_ENDS", { date: "2026-12-31" }).title).toBe("Die Anmeldung mit Kennwort geht bis zum 31. Dezember 2026");
+    expect(codeWords("BASIC_AUTH_ENDS", { date: "2026-12-31" }).title).toBe("Die Anmeldung mit Kennwort funktioniert bis zum 31. Dezember 2026");
     expect(t("reason-volume-above-limit", { limit: 10_000 })).toContain("10.000");
     expect(codeWords("CONNECT_TIMED_OUT", { server: "mail.contoso.example", port: 1025 }).title).toBe("Keine Antwort von mail.contoso.example auf Port 1025");
   });

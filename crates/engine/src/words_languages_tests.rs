@@ -144,7 +144,7 @@ fn no_sentence_is_left_in_english() {
 fn german_writes_days_numbers_and_plurals_its_own_way() {
     let words = Words::new(Language::German);
     let ends = Finding::new(Code::BasicAuthEnds).with("date", "2026-12-31");
-    assert_eq!(words.finding(&ends).0, "Die Anmeldung mit Kennwort geht bis zum 31. Dezember 2026");
+    assert_eq!(words.finding(&ends).0, "Die Anmeldung mit Kennwort funktioniert bis zum 31. Dezember 2026");
     let slow = |seconds: u32| words.finding(&Finding::new(Code::ServerTooSlow).with("seconds", seconds)).0;
     assert_eq!(slow(1), "Der Server brauchte 1 Sekunde für seine Antwort");
     assert_eq!(slow(9), "Der Server brauchte 9 Sekunden für seine Antwort");

@@ -41,6 +41,7 @@ const COMPOSED: &[&str] = &[
     "window-evidence-",
     "window-explain-",
     "window-found-",
+    "window-guide-",
     "window-guide-said-",
     "window-guide-unseen-",
     "window-health-",
@@ -74,10 +75,11 @@ fn is_word(text: &str) -> bool {
     !text.is_empty() && text.chars().all(fits)
 }
 
-/// Every word in quotation marks.
-fn quoted(shipping: &[Source]) -> BTreeSet<&str> {
+/// Every word in quotation marks, in the form that identifiers have: `1.2` and `SPF_NONE` are `1-2` and `spf-none`.
+fn quoted(shipping: &[Source]) -> BTreeSet<String> {
     let lines = shipping.iter().flat_map(|source| source.text.lines());
-    lines.flat_map(|line| line.split(['"', '`', '\''])).filter(|text| is_word(text)).collect()
+    let words = lines.flat_map(|line| line.split(['"', '`', '\''])).filter(|text| is_word(text));
+    words.map(|word| word.to_ascii_lowercase().replace(['.', '_'], "-")).collect()
 }
 
 /// `(file, identifier)` of every message.
@@ -89,20 +91,11 @@ fn messages(locales: &[Source]) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-fn is_value(text: &str, quoted: &BTreeSet<&str>) -> bool {
-    let forms = [
-        text.to_owned(),
-        text.replace('-', "."),
-        text.replace('-', "_"),
-        text.to_uppercase().replace('-', "_"),
-    ];
-    text.parse::<u8>().is_ok() || forms.iter().any(|form| quoted.contains(form.as_str()))
-}
-
-fn is_asked_for(id: &str, quoted: &BTreeSet<&str>) -> bool {
+fn is_asked_for(id: &str, quoted: &BTreeSet<String>) -> bool {
+    let is_value = |text: &str| text.parse::<u8>().is_ok() || quoted.contains(text);
     let value = |rest: &str| {
         let bare = ENDINGS.iter().filter_map(|ending| rest.strip_suffix(ending));
-        std::iter::once(rest).chain(bare).any(|value| is_value(value, quoted))
+        std::iter::once(rest).chain(bare).any(is_value)
     };
     let composed = COMPOSED.iter().filter_map(|prefix| id.strip_prefix(prefix)).any(value);
     let asks = |question: &str| {

@@ -69,7 +69,7 @@ fn a_check_in_practice_is_german_and_keeps_its_codes() {
         &text,
         &[
             "✓ Der Server ist erreichbar.",
-            "✗ Die Anmeldung geht nicht.",
+            "✗ Die Anmeldung funktioniert nicht.",
             "Benutzername oder Kennwort wurde für scan@contoso.example abgelehnt  [AUTH_CREDENTIALS_REJECTED]",
             "Wer es beheben kann: Die Person am Gerät",
         ],

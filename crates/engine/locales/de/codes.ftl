@@ -154,7 +154,7 @@ code-smtp-inspected = Eine Firewall verändert das Gespräch mit dem Mailserver
     .step-1 = Bitten Sie, wer Ihre Firewall betreut, die SMTP-Untersuchung (auch „Fixup“ oder „ESMTP Inspection“ genannt) für dieses Gerät abzuschalten.
     .step-2 = Prüfen Sie danach noch einmal.
 code-time-limit = Die Zeit für diese Prüfung war aufgebraucht
-    .meaning = Der Rest wurde nicht angesehen. Das sagt nichts darüber, ob er geht.
+    .meaning = Der Rest wurde nicht angesehen. Das sagt nichts darüber, ob er in Ordnung ist.
     .step-1 = Prüfen Sie noch einmal, mit mehr Zeit, falls Sie eine Grenze gesetzt haben.
 code-stopped = Die Prüfung wurde angehalten
     .meaning = Was bis dahin gefunden war, wird gezeigt; der Rest wurde nicht angesehen.
@@ -284,8 +284,8 @@ code-auth-not-offered = { $encryption ->
        *[other] Stimmt beides, fragen Sie, wer Ihre Firewall betreut, nach der SMTP-Untersuchung.
     }
 code-auth-accepted = { $login ->
-        [unset] Die Anmeldung geht
-       *[set] Die Anmeldung als { $login } geht
+        [unset] Die Anmeldung funktioniert
+       *[set] Die Anmeldung als { $login } funktioniert
     }
     .meaning = Der Server hat Benutzername und Kennwort oder das Token angenommen. Das wurde von diesem Computer aus versucht; das Gerät muss dieselben Werte verwenden.
 code-auth-credentials-rejected = { $login ->
@@ -339,9 +339,9 @@ code-basic-auth-retired = Microsoft nimmt hier von Geräten keinen Benutzernamen
     .step-3 = Bekommen nur Kollegen die E-Mail, nimmt High Volume Email vorerst noch Benutzername und Kennwort.
 code-basic-auth-ends = { $date ->
         [unset] Die Anmeldung mit Kennwort wird in der Voreinstellung ausgeschaltet
-       *[set] Die Anmeldung mit Kennwort geht bis zum { $date }
+       *[set] Die Anmeldung mit Kennwort funktioniert bis zum { $date }
     }
-    .meaning = Heute geht sie. Ende Dezember 2026 schaltet Microsoft diese Art der Anmeldung für bestehende Mandanten in der Voreinstellung aus. Deren Administratoren können sie wieder einschalten; Microsoft wird aber in der zweiten Hälfte 2027 einen endgültigen Tag nennen. In Mandanten, die nach Dezember 2026 entstehen, gibt es sie in der Voreinstellung nicht.
+    .meaning = Heute funktioniert sie. Ende Dezember 2026 schaltet Microsoft diese Art der Anmeldung für bestehende Mandanten in der Voreinstellung aus. Deren Administratoren können sie wieder einschalten; Microsoft wird aber in der zweiten Hälfte 2027 einen endgültigen Tag nennen. In Mandanten, die nach Dezember 2026 entstehen, gibt es sie in der Voreinstellung nicht.
     .step-1 = Suchen Sie jetzt einen anderen Versandweg, solange nichts gestört ist: die Anmeldung bei Microsoft (OAuth), wenn das Gerät sie kann, oder ein SMTP-Relay.
     .step-2 = Welche Geräte aufhören werden, zeigt im Exchange Admin Center der Bericht über SMTP AUTH-Clients unter Berichte › Nachrichtenfluss.
 code-account-locked = { $login ->
@@ -972,8 +972,8 @@ code-not-asked = Nicht angesehen: Sie haben nicht darum gebeten
     .meaning = Dieser Teil der Prüfung braucht Ihr Wort.
 code-not-needed-for-method = Nicht angesehen: Dieser Versandweg braucht es nicht
     .meaning = Es hat keinen Einfluss darauf, ob das Gerät senden kann.
-code-earlier-step-failed = Nicht angesehen: Ein früherer Schritt ging nicht
-    .meaning = Es wird angesehen, wenn der frühere Schritt geht.
+code-earlier-step-failed = Nicht angesehen: Ein früherer Schritt hat nicht funktioniert
+    .meaning = Es wird angesehen, wenn der frühere Schritt funktioniert.
 code-probe-host-not-microsoft = Empfänger wurden nicht versucht: Der Server gehört nicht Microsoft
     .meaning = Eine Probe mit einem Empfänger wird nur an Servern von Microsoft gemacht, nie an fremden.
 code-practice-only = Das war Übung: Kein echter Server wurde gefragt

@@ -13,8 +13,8 @@ role-recipient = Die Seite des Empfängers
 ## Wie eine Prüfung ausgeht
 
 outcome-passed = Alles in Ordnung
-outcome-needs-attention = Geht, etwas lässt sich verbessern
-outcome-failed = Geht nicht
+outcome-needs-attention = Funktioniert, etwas lässt sich verbessern
+outcome-failed = Funktioniert nicht
 outcome-inconclusive = Ließ sich nicht herausfinden
 outcome-skipped = Nicht angesehen
 

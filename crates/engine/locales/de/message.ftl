@@ -8,7 +8,7 @@ message-subject = { $device ->
 message-text =
     Dies ist eine Testnachricht.
 
-    Wenn Sie sie lesen, geht der Versandweg, der mit Mailfitter eingerichtet wurde, von dem Computer aus, der sie gesendet hat.
+    Wenn Sie sie lesen, funktioniert der Versandweg, der mit Mailfitter eingerichtet wurde, von dem Computer aus, der sie gesendet hat.
     Senden Sie als Nächstes eine vom Gerät selbst.
 
     Niemand braucht zu antworten.

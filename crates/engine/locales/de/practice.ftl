@@ -2,7 +2,7 @@
 
 practice-device = Übungskopierer
 
-practice-healthy = Alles geht
+practice-healthy = Alles funktioniert
     .about = Alles ist eingerichtet, wie es soll. Sehen Sie, wie eine gute Prüfung aussieht.
 practice-port-25-blocked = Der Anbieter sperrt Port 25
     .about = Direct Send und Relay kommen nicht hinaus. Der häufigste Grund in kleinen Büros.
@@ -19,7 +19,7 @@ practice-spf-two-records = Zwei SPF-Einträge
 practice-smtp-auth-off-for-mailbox = Die Anmeldung ist für dieses Postfach aus
     .about = Die Organisation erlaubt sie, aber der eigene Schalter des Postfachs ist aus.
 practice-basic-auth-disabled = Kennwörter werden nicht mehr angenommen
-    .about = Die Anmeldung von Microsoft geht, Benutzername und Kennwort nicht.
+    .about = Die Anmeldung von Microsoft funktioniert, Benutzername und Kennwort nicht.
 practice-direct-send-rejected = Direct Send wird abgelehnt
     .about = Die Organisation lehnt E-Mail ab, die sich als ihre eigene ausgibt und nicht angemeldet ist.
 practice-connector-created-disabled = Der Connector ist ausgeschaltet

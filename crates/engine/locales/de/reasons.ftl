@@ -56,7 +56,7 @@ reason-sender-must-be-custom-domain = Die Absenderadresse muss in einer eigenen 
 
 ## Kennwörter und Anmeldung in Microsoft 365
 
-reason-basic-auth-ends = Die Anmeldung mit Kennwort geht { $date ->
+reason-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
         [unset] bis Ende Dezember 2026
        *[set] bis zum { $date }
     }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.

@@ -25,7 +25,7 @@ sheet-value-oauth = Ein, Microsoft-Anmeldung (OAuth 2.0, XOAUTH2)
 sheet-value-password-kept = Das Kennwort dieses Postfachs; es wird hier nicht gedruckt
 sheet-value-certificate = Das Zertifikat, das der Connector nennt, mit seinen Zwischenzertifikaten
 
-sheet-warning-basic-auth-ends = Die Anmeldung mit Kennwort geht { $date ->
+sheet-warning-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
         [unset] bis Ende Dezember 2026
        *[set] bis zum { $date }
     }. Dann schaltet Microsoft sie in der Voreinstellung aus. Planen Sie vorher einen anderen Weg.

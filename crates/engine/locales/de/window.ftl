@@ -69,8 +69,8 @@ window-tile-checked-today = Heute zuletzt geprüft
 window-tile-continue = Weiter bei: { $step }
 window-health-new = Noch nicht geprüft
 window-health-well = Gut geprüft; das Gerät selbst hat noch nicht gesendet
-window-health-attention = Geht, etwas lässt sich verbessern
-window-health-failed = Geht noch nicht
+window-health-attention = Funktioniert, etwas lässt sich verbessern
+window-health-failed = Funktioniert noch nicht
 window-health-unsure = Nicht alles konnte geprüft werden
 window-remove = Entfernen
 window-remove-keep = Behalten
@@ -436,7 +436,7 @@ window-way-needs = { $count ->
    *[other] Der beste Weg hängt von diesen Antworten ab
 }
 window-way-answer = Beantworten Sie dies
-window-way-or-choose = Oder nehmen Sie unten einen der Wege, die gehen würden.
+window-way-or-choose = Oder nehmen Sie unten einen der Wege, die möglich wären.
 window-way-find-out = Finden Sie es heraus, und der beste Weg erscheint hier.
 window-way-others = { $count ->
     [one] Ein weiterer Weg, ausgeschlossen
@@ -561,7 +561,7 @@ window-arrived-junk = Im Junk-Ordner
 window-arrived-junk-hint = SPF oder die Absenderadresse
 window-arrived-nowhere = Nirgends, nach zehn Minuten
 window-arrived-nowhere-hint = Ein Administrator kann sie verfolgen
-window-arrived-inbox-next = Von diesem Computer aus geht es
+window-arrived-inbox-next = Von diesem Computer aus funktioniert es
 window-arrived-inbox-meaning = Als Nächstes: Geben Sie die Einstellungen im Gerät ein, und lassen Sie es selbst eine Nachricht senden.
 window-arrived-junk-next = Sie kommt an, aber man traut ihr noch nicht
 window-arrived-junk-1 = Gehen Sie zur Prüfung zurück, und sehen Sie sich SPF an: Steht die Adresse des Büros nicht im Eintrag, lassen Sie sie aufnehmen.
@@ -586,7 +586,7 @@ window-to-hand-over = Einstellungen für das Gerät
 
 window-hand-over-title = Geben Sie dies im Gerät ein
 window-hand-over-lead = Suchen Sie in seinen Einstellungen „SMTP“, „E-Mail“ oder „Postausgang“. Die Namen sind von Hersteller zu Hersteller anders; andere Namen stehen darunter.
-window-hand-over-proved = Von diesem Computer aus ging es: { $day }, { $time }.
+window-hand-over-proved = Von diesem Computer aus hat es funktioniert: { $day }, { $time }.
 window-hand-over-unproved = Es wurde noch keine Testnachricht angenommen. Die Einstellungen sind für diesen Weg richtig, aber hier nicht bewiesen.
 window-sheet-setting = Am Gerät
 window-sheet-value = Wert
