@@ -37,11 +37,17 @@ const CLIPPED: &str = "
         && getComputedStyle(one).display !== 'inline');
     const wide = shown.filter((one) => one.scrollWidth > one.clientWidth + 1
         && getComputedStyle(one).overflowX !== 'visible');
-    const spilling = shown.filter((one) => ['BUTTON', 'ARTICLE'].includes(one.tagName)
+    // A menu that is open hangs out of its card.\n\
+    const spilling = shown.filter((one) => ['BUTTON', 'ARTICLE'].includes(one.tagName) && !one.querySelector('details[open]')
         && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1));
     return [
         ...(document.documentElement.scrollWidth > innerWidth ? ['the whole page'] : []),
-        ...[...wide, ...spilling].map((one) => one.dataset.testid ?? `${one.tagName} ${one.textContent.trim().slice(0, 60)}`),
+        ...[...wide, ...spilling].map((one) => {
+            const edge = one.getBoundingClientRect().right;
+            const child = [...one.querySelectorAll('*')].findLast((inner) => inner.getBoundingClientRect().right > edge + 1);
+            const name = (one) => one.dataset.testid ?? `${one.tagName} ${one.textContent.trim().slice(0, 60)}`;
+            return child ? `${name(child)} in ${name(one)}` : name(one);
+        }),
     ];";
 
 impl Window {

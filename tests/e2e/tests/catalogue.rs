@@ -9,7 +9,10 @@ use serde_json::json;
 
 /// One of each standing, with two customers and none.
 fn home() -> Home {
-    let password = json!({ "domain": "contoso.com" });
+    let password = json!({
+        "domain": "contoso.com", "recipients": "both", "device_auth": ["basic"], "location": "office",
+        "ip_kind": "static", "device_tls": "1.2",
+    });
     Home::speaking("en")
         .with_setup("reception-copier", &json!({
             "customer": "Contoso", "domain": "contoso.com", "method": "client-submission-basic", "answers": password,
