@@ -87,7 +87,7 @@ pub struct Endpoint {
 pub struct Fact {
     /// The stable name that reasons refer to as `fact:<id>`.
     pub id: String,
-    /// The fact in a sentence or two.
+    /// The fact in a sentence or two of English; the words have it in every language.
     pub value: String,
     /// Its number, where it is a limit or a price.
     #[serde(default)]

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::advice::{Reason, Verdict, Weight};
 use crate::explain::Explanation;
+use crate::facts::Fact;
 use crate::input::FieldProblem;
 use crate::{Argument, Arguments, CheckId, Code, DeviceKind, Finding, Method, Outcome, Role, Severity, Step};
 
@@ -24,6 +25,7 @@ macro_rules! files {
         &[
             include_str!(concat!("../locales/", $tag, "/codes.ftl")),
             include_str!(concat!("../locales/", $tag, "/reasons.ftl")),
+            include_str!(concat!("../locales/", $tag, "/facts.ftl")),
             include_str!(concat!("../locales/", $tag, "/checks.ftl")),
             include_str!(concat!("../locales/", $tag, "/common.ftl")),
             include_str!(concat!("../locales/", $tag, "/message.ftl")),
@@ -191,6 +193,11 @@ impl Words {
             meaning: self.attribute(&id, "meaning", arguments).unwrap_or_default(),
             steps,
         }
+    }
+
+    /// A dated fact in a sentence or two.
+    pub fn fact(&self, fact: &Fact) -> String {
+        self.message(&format!("fact-{}", fact.id), &Arguments::new()).unwrap_or_else(|| fact.value.clone())
     }
 
     /// The title of a check.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::facts::microsoft;
 
 /// A message (`id`) or attribute (`id.attribute`), with what it is written with.
 type Texts = BTreeMap<String, BTreeSet<String>>;
@@ -152,6 +153,28 @@ fn german_writes_days_numbers_and_plurals_its_own_way() {
     let limit = Arguments::from([("limit".to_owned(), Argument::Number(10_000))]);
     let above = words.message("reason-volume-above-limit", &limit).unwrap();
     assert_eq!(above, "Sie senden mehr, als dieser Weg annimmt: Die Grenze ist 10.000.");
+}
+
+/// A fact's days, quantities and ports are the same in German, whatever stands between the thousands.
+#[test]
+fn facts_have_the_same_numbers_in_every_language() {
+    let numbers = |text: &str| -> Vec<String> {
+        let text: String = text.chars().filter(|c| !matches!(c, '.' | ',')).collect();
+        let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+        let mut numbers: Vec<_> = digits.map(str::to_owned).collect();
+        numbers.sort();
+        numbers
+    };
+    for language in others() {
+        let words = Words::new(language);
+        let different: Vec<_> = microsoft()
+            .facts()
+            .iter()
+            .filter(|fact| numbers(&words.fact(fact)) != numbers(&fact.value))
+            .map(|fact| &fact.id)
+            .collect();
+        assert!(different.is_empty(), "{}: {different:?}", language.tag());
+    }
 }
 
 #[test]

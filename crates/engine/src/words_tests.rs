@@ -1,5 +1,6 @@
 use super::*;
 use crate::advice::Reason;
+use crate::facts::microsoft;
 
 fn english() -> Words {
     Words::new(Language::English)
@@ -85,6 +86,25 @@ fn no_words_are_for_a_code_that_does_not_exist() {
         let kebab = id.strip_prefix("code-").or_else(|| id.strip_prefix("reason-")).unwrap();
         assert!(Code::ALL.iter().any(|code| code.kebab() == kebab), "{id}");
     }
+}
+
+/// `facts/microsoft.toml` is the truth; the words that are translated may not drift from it.
+#[test]
+fn every_fact_is_told_in_the_very_words_of_the_facts_and_no_other_is_told() {
+    let words = english();
+    let told = |id: &str| words.message(&format!("fact-{id}"), &Arguments::new());
+    let different: Vec<&str> = microsoft()
+        .facts()
+        .iter()
+        .filter(|fact| told(&fact.id).as_ref() != Some(&fact.value))
+        .map(|fact| fact.id.as_str())
+        .collect();
+    assert!(different.is_empty(), "missing, or other than in the facts: {different:?}");
+    let unknown: Vec<String> = id_names(2)
+        .into_iter()
+        .filter(|id| id.strip_prefix("fact-").and_then(|id| microsoft().fact(id)).is_none())
+        .collect();
+    assert!(unknown.is_empty(), "not in the facts: {unknown:?}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ const COMPOSED: &[&str] = &[
     "code-",
     "device-",
     "device-limit-",
+    "fact-",
     "field-",
     "guide-",
     "guide-proof-",
@@ -75,11 +76,19 @@ fn is_word(text: &str) -> bool {
     !text.is_empty() && text.chars().all(fits)
 }
 
-/// Every word in quotation marks, in the form that identifiers have: `1.2` and `SPF_NONE` are `1-2` and `spf-none`.
+/// The identifiers of the dated facts, which messages are named after.
+fn facts() -> impl Iterator<Item = String> {
+    let files = sources("crates/engine/facts", &["microsoft.toml"]);
+    let lines = files.into_iter().flat_map(|file| file.text.lines().map(str::to_owned).collect::<Vec<_>>());
+    lines.filter_map(|line| Some(line.strip_prefix("id = \"")?.strip_suffix('"')?.to_owned()))
+}
+
+/// Every word in quotation marks, and every fact, in the form that identifiers have: `1.2` and `SPF_NONE` are `1-2` and `spf-none`.
 fn quoted(shipping: &[Source]) -> BTreeSet<String> {
     let lines = shipping.iter().flat_map(|source| source.text.lines());
     let words = lines.flat_map(|line| line.split(['"', '`', '\''])).filter(|text| is_word(text));
-    words.map(|word| word.to_ascii_lowercase().replace(['.', '_'], "-")).collect()
+    let words = words.map(|word| word.to_ascii_lowercase().replace(['.', '_'], "-"));
+    words.chain(facts().map(|id| format!("fact-{id}"))).collect()
 }
 
 /// `(file, identifier)` of every message.
@@ -121,9 +130,14 @@ fn no_message_is_there_for_nothing() {
 fn a_message_that_nothing_asks_for_is_found() {
     let shipping = shipping();
     let quoted = quoted(&shipping);
-    for id in
-        ["window-nobody-asks", "window-health-radiant", "code-no-such-code", "check-weather", "terminal-x"]
-    {
+    for id in [
+        "window-nobody-asks",
+        "window-health-radiant",
+        "code-no-such-code",
+        "check-weather",
+        "fact-no-such-fact",
+        "terminal-x",
+    ] {
         assert!(!is_asked_for(id, &quoted), "{id}");
     }
     for id in ["code-spf-none", "check-mx", "month-12", "window-device-tls-1-2", "window-copier-hint"] {

@@ -77,6 +77,18 @@ fn a_check_in_practice_is_german_and_keeps_its_codes() {
 }
 
 #[test]
+fn facts_are_german_to_read_and_english_as_data() {
+    let Some(text) = says("de", &["facts"], "") else { return };
+    holds(&text, &["azure-port-25", "Azure sperrt Port 25 nach außen bei den meisten Arten von Abonnement."]);
+    let json: Value = serde_json::from_str(&says("de", &["facts", "--json"], "").unwrap()).unwrap();
+    let facts = json["facts"].as_array().unwrap();
+    let english: Vec<&str> = facts.iter().map(|fact| fact["value"].as_str().unwrap()).collect();
+    assert!(english.contains(&"Azure blocks port 25 on the way out for most kinds of subscription."));
+    let left: Vec<_> = english.iter().filter(|value| text.contains(**value)).collect();
+    assert!(left.is_empty(), "{left:?} in:\n{text}");
+}
+
+#[test]
 fn an_error_is_explained_in_german_and_its_source_named() {
     let reply = "550 5.7.64 TenantAttribution; Relay Access Denied";
     let Some(text) = says("de", &["explain", reply], "") else { return };

@@ -8,6 +8,7 @@ import type { Setup } from "../backend/bindings/Setup";
 import type { Step } from "../backend/bindings/Step";
 import { App } from "../state/app.svelte";
 import Window from "../Window.svelte";
+import { speak } from "../words";
 
 let mounted: Record<string, unknown> | null = null;
 afterEach(() => {
@@ -57,6 +58,20 @@ async function type(testid: string, value: string) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
   await settle();
 }
+
+describe("why it can be trusted", () => {
+  afterEach(() => speak("en"));
+
+  it("tells the dated rules in the language that is spoken", async () => {
+    const { app } = await show("way", "client-submission-basic");
+    const rules = () => document.querySelector("aside")?.textContent ?? "";
+    expect(rules()).toContain("Until the end of December 2026 nothing changes for Basic authentication");
+    await app.chooseLanguage("de");
+    await settle();
+    expect(rules()).toContain("Bis Ende Dezember 2026 ändert sich für die Standardauthentifizierung (Basic) mit SMTP AUTH nichts.");
+    expect(rules()).not.toContain("nothing changes");
+  });
+});
 
 describe("the page of what is to be set up", () => {
   it("opens the first step and folds the others", async () => {

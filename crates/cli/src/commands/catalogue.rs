@@ -43,7 +43,7 @@ pub(crate) fn facts(around: &Surroundings) -> Answer {
             text,
             "{}\n  {}\n  {}, {}: {}",
             fact.id,
-            fact.value,
+            words.fact(fact),
             fact.source_title,
             words.date(fact.checked_on),
             fact.source

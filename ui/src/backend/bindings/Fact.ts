@@ -10,7 +10,7 @@ export type Fact = {
  */
 id: string, 
 /**
- * The fact in a sentence or two.
+ * The fact in a sentence or two of English; the words have it in every language.
  */
 value: string, 
 /**

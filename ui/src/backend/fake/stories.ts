@@ -46,7 +46,7 @@ export const scenarios = [
 export const facts: Fact[] = [
   {
     id: "basic-auth-off-by-default",
-    value: "At the end of December 2026 Microsoft switches user name and password for SMTP AUTH off by default.",
+    value: "At the end of December 2026 Microsoft switches user name and password (Basic authentication) for SMTP AUTH off by default in tenants that exist already; their administrators can switch it on again. The day of the final removal is to be announced in the second half of 2027.",
     number: null,
     valid_from: "2027-01-01",
     valid_until: null,
@@ -56,8 +56,8 @@ export const facts: Fact[] = [
     confidence: "high",
   },
   {
-    id: "basic-auth-ends",
-    value: "Password sign-in for SMTP AUTH is off by default after December 2026; admins can switch it on again.",
+    id: "basic-auth-until-then",
+    value: "Until the end of December 2026 nothing changes for Basic authentication with SMTP AUTH.",
     number: null,
     valid_from: null,
     valid_until: "2026-12-31",
@@ -179,7 +179,7 @@ export function advice(name: AdviceName = "relay"): Advice {
   ];
   const basic: Reason[] = [
     reason("QUICK_TO_SET_UP", "for", "fact:client-submission"),
-    reason("BASIC_AUTH_ENDS", "against", "fact:basic-auth-ends", { date: "2026-12-31" }),
+    reason("BASIC_AUTH_ENDS", "against", "fact:basic-auth-until-then", { date: "2026-12-31" }),
   ];
   const today = about.today;
   if (name === "none") {
