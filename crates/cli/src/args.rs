@@ -171,6 +171,61 @@ pub(crate) struct SendArgs {
 pub(crate) enum SpfCommand {
     /// Evaluate SPF for an address (RFC 7208)
     Check(SpfCheckArgs),
+    /// What is wrong or doubtful in a domain's SPF, with all that it includes
+    Lint(SpfLintArgs),
+    /// What is to be changed in a domain's SPF for a way to send, and when nothing is
+    Plan(SpfPlanArgs),
+}
+
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("whose").required(true).args(["domain", "domains"])))]
+pub(crate) struct SpfLintArgs {
+    /// The domain
+    #[arg(long, value_name = "D")]
+    pub(crate) domain: Option<String>,
+    /// A file with a domain a line, or - for standard input: a JSON document a line comes back as each is done
+    #[arg(long, value_name = "FILE")]
+    pub(crate) domains: Option<String>,
+    /// Most questions to name servers at once, for `--domains`
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub(crate) at_once: u16,
+    /// The tenant's cloud; by the MX where it is not said
+    #[arg(long, value_name = "CLOUD", value_parser = cloud)]
+    pub(crate) cloud: Option<engine::Cloud>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SpfPlanArgs {
+    /// The domain of the envelope sender
+    #[arg(long, value_name = "D")]
+    pub(crate) domain: Option<String>,
+    /// The way to send
+    #[arg(long, value_name = "M", value_parser = method)]
+    pub(crate) method: Option<Method>,
+    /// The public address that the device sends from; needed for direct-send and relay-ip
+    #[arg(long, value_name = "IP", value_parser = ip)]
+    pub(crate) ip: Option<IpAddr>,
+    /// Whether the address stays: static or dynamic
+    #[arg(long, value_name = "KIND", value_parser = ip_kind)]
+    pub(crate) ip_kind: Option<engine::IpKind>,
+    /// Mail leaves from a third party's addresses, not from the office's
+    #[arg(long)]
+    pub(crate) hosted: bool,
+    /// The name that the third party wants included; with --hosted
+    #[arg(long, value_name = "NAME", requires = "hosted")]
+    pub(crate) include: Option<String>,
+    /// Every sender of the domain is listed: a first record may end in -all
+    #[arg(long)]
+    pub(crate) every_sender_listed: bool,
+    /// Of several records, keep this term; repeatable
+    #[arg(long, value_name = "TERM", allow_hyphen_values = true)]
+    pub(crate) keep: Vec<String>,
+    /// Of several records, end in this; default the softest of theirs
+    #[arg(long, value_name = "~all|-all|?all", requires = "keep", allow_hyphen_values = true, value_parser = ["~all", "-all", "?all"])]
+    pub(crate) ending: Option<String>,
+    /// The tenant's cloud; by the MX where it is not said
+    #[arg(long, value_name = "CLOUD", value_parser = cloud)]
+    pub(crate) cloud: Option<engine::Cloud>,
 }
 
 #[derive(Debug, Args)]
@@ -369,6 +424,11 @@ fn sheet_format(text: &str) -> Result<SheetFormat, String> {
 fn encryption(text: &str) -> Result<Encryption, String> {
     Encryption::parse(text)
         .ok_or_else(|| format!("one of {}", Encryption::ALL.map(Encryption::as_str).join(", ")))
+}
+
+fn ip_kind(text: &str) -> Result<engine::IpKind, String> {
+    let all = engine::IpKind::ALL;
+    all.iter().copied().find(|kind| kind.as_str() == text).ok_or_else(|| "static or dynamic".to_owned())
 }
 
 fn ip(text: &str) -> Result<IpAddr, String> {

@@ -28,6 +28,18 @@ impl Exit {
         }
     }
 
+    /// The worse of two: stopped, then an error, then what is not known.
+    pub(crate) fn or(self, other: Self) -> Self {
+        let rank = |exit| match exit {
+            Self::Done => 0,
+            Self::Unknown => 1,
+            Self::Bad => 2,
+            Self::Usage => 3,
+            Self::Stopped => 4,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+
     /// For a run of checks.
     pub(crate) fn of_run(record: &RunRecord, decides_by_address: bool) -> Self {
         let needed = |id: CheckId| match id {

@@ -6,6 +6,7 @@ mod commands;
 mod exit;
 mod input;
 mod json;
+mod spf_text;
 mod surroundings;
 mod text;
 
@@ -29,7 +30,7 @@ pub(crate) enum Failure {
     Work(String),
 }
 
-/// What a command made: the document, the same for people, and the exit status.
+/// What a command made: the document (null where it was streamed already), the same for people, and the exit status.
 pub(crate) struct Answer {
     pub(crate) json: serde_json::Value,
     pub(crate) text: String,
@@ -54,7 +55,12 @@ fn main() -> ExitCode {
     runtime.shutdown_background();
     match answer {
         Ok(answer) => {
-            let shown = if json { format!("{:#}\n", answer.json) } else { answer.text };
+            let shown = match (json, answer.json) {
+                // Streamed already.
+                (_, serde_json::Value::Null) => String::new(),
+                (true, document) => format!("{document:#}\n"),
+                (false, _) => answer.text,
+            };
             let mut stdout = std::io::stdout().lock();
             // A reader that went away has had enough.
             let _ = stdout.write_all(shown.as_bytes()).and_then(|()| stdout.flush());
@@ -80,6 +86,14 @@ async fn answer(call: Call) -> Result<Answer, Failure> {
         Command::Spf(SpfCommand::Check(args)) => {
             around.start_practice().await?;
             Box::pin(commands::spf::check(args, &around)).await
+        }
+        Command::Spf(SpfCommand::Lint(args)) => {
+            around.start_practice().await?;
+            Box::pin(commands::spf_lint::lint(args, &around)).await
+        }
+        Command::Spf(SpfCommand::Plan(args)) => {
+            around.start_practice().await?;
+            Box::pin(commands::spf_plan::plan(args, &around)).await
         }
         Command::Explain(args) => commands::explain::explain(&args, &around),
         Command::Codes => Ok(commands::catalogue::codes(&around)),

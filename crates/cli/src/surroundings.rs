@@ -20,6 +20,8 @@ pub(crate) struct Surroundings {
     pub(crate) network: net::Options,
     /// Whether `--trust` was given.
     pub(crate) extra_trust: bool,
+    /// Whether `--nameserver` was given.
+    pub(crate) nameserver_given: bool,
     pub(crate) setup_name: Option<String>,
     pub(crate) tenant: Option<practice::Tenant>,
     timeout: Duration,
@@ -47,6 +49,7 @@ impl Surroundings {
             today: everywhere.today.unwrap_or_else(|| jiff::Zoned::now().date()),
             network,
             extra_trust: everywhere.trust.is_some(),
+            nameserver_given: !everywhere.nameserver.is_empty(),
             setup_name: everywhere.setup,
             tenant: None,
             timeout: Duration::from_secs_f64(everywhere.timeout),
@@ -86,6 +89,11 @@ impl Surroundings {
     /// The network for one run.
     pub(crate) fn ports(&self) -> net::Ports {
         net::Ports::new(&self.network)
+    }
+
+    /// The bound on network work.
+    pub(crate) fn timeout(&self) -> Duration {
+        self.timeout
     }
 
     /// Ends when network work must: at `--timeout`, or when the person stops it.

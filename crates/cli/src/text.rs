@@ -7,7 +7,6 @@ use engine::explain::Explanation;
 use engine::sheet::Sheet;
 use engine::words::Words;
 use engine::{Accepted, Arguments, Finding, Outcome, RunRecord, Severity, SubmissionRecord};
-use spf::{Outcome as SpfOutcome, RecordTrace, TermOutcome};
 
 pub(crate) fn outcome_sign(outcome: Outcome) -> &'static str {
     match outcome {
@@ -161,50 +160,4 @@ pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> String {
         let _ = writeln!(out, "    ! {said}");
     }
     out
-}
-
-pub(crate) fn spf(outcome: &SpfOutcome, words: &Words) -> String {
-    let mut out = String::new();
-    let _ = writeln!(out, "{}  {}", outcome.result.as_str(), outcome.domain);
-    if let Some(matched) = &outcome.matched {
-        let _ = writeln!(out, "    {}: {matched}", say(words, "terminal-spf-matched"));
-    }
-    if let Some(problem) = &outcome.problem {
-        let _ =
-            writeln!(out, "    [{}] {}", problem.code.as_str(), problem.term.as_deref().unwrap_or_default());
-    }
-    if let Some(explanation) = &outcome.explanation {
-        let _ = writeln!(out, "    {}", engine::clean(explanation, 1_000));
-    }
-    let _ = writeln!(out, "    {}: {}", say(words, "terminal-spf-lookups"), outcome.lookups);
-    for record in &outcome.trace {
-        trace(record, 1, &mut out);
-    }
-    out
-}
-
-fn trace(record: &RecordTrace, depth: usize, out: &mut String) {
-    let indent = "  ".repeat(depth.min(20));
-    let text = record.record.as_deref().unwrap_or_default();
-    let _ = writeln!(out, "{indent}{}  {}", record.domain, engine::clean(text, 300));
-    for term in &record.terms {
-        let _ = writeln!(out, "{indent}  {}  {}", engine::clean(&term.text, 200), word(term.outcome));
-        for followed in &term.followed {
-            trace(followed, depth + 2, out);
-        }
-    }
-}
-
-/// The word of the JSON document for what became of a term.
-fn word(outcome: TermOutcome) -> &'static str {
-    match outcome {
-        TermOutcome::NotReached => "not_reached",
-        TermOutcome::Matched => "matched",
-        TermOutcome::NotMatched => "not_matched",
-        TermOutcome::Followed => "followed",
-        TermOutcome::Used => "used",
-        TermOutcome::Ignored => "ignored",
-        TermOutcome::TempError => "temp_error",
-        TermOutcome::PermError => "perm_error",
-    }
 }

@@ -199,6 +199,7 @@ codes! {
     Ipv6Preferred "IPV6_PREFERRED" Warning Device;
     Ipv6NotAuthenticated "IPV6_NOT_AUTHENTICATED" Warning Device;
     PtrMissing "PTR_MISSING" Notice Network;
+    PtrNotConfirmed "PTR_NOT_CONFIRMED" Notice Network;
     PtrLooksDynamic "PTR_LOOKS_DYNAMIC" Notice Network;
     // Limits
     LimitConnections "LIMIT_CONNECTIONS" Warning Device;
@@ -229,6 +230,7 @@ codes! {
     SpfTooManyVoidLookups "SPF_TOO_MANY_VOID_LOOKUPS" Error DnsHost;
     SpfIncludeLoop "SPF_INCLUDE_LOOP" Error DnsHost;
     SpfIncludeWithoutRecord "SPF_INCLUDE_WITHOUT_RECORD" Error DnsHost;
+    SpfIncludeUnknown "SPF_INCLUDE_UNKNOWN" Warning DnsHost;
     SpfTemporaryError "SPF_TEMPORARY_ERROR" Warning DnsHost;
     SpfPasses "SPF_PASSES" Info -;
     SpfIpNotListed "SPF_IP_NOT_LISTED" Warning DnsHost;
@@ -237,6 +239,7 @@ codes! {
     SpfAllIsPass "SPF_ALL_IS_PASS" Warning DnsHost;
     SpfRangeTooWide "SPF_RANGE_TOO_WIDE" Warning DnsHost;
     SpfStringTooLong "SPF_STRING_TOO_LONG" Warning DnsHost;
+    SpfAnswerTooLarge "SPF_ANSWER_TOO_LARGE" Notice DnsHost;
     SpfPrivateAddress "SPF_PRIVATE_ADDRESS" Warning DnsHost;
     SpfDynamicAddress "SPF_DYNAMIC_ADDRESS" Warning DnsHost;
     SpfTermsAfterAll "SPF_TERMS_AFTER_ALL" Notice DnsHost;

@@ -37,6 +37,7 @@ pub struct Microsoft {
     addresses: AddressRanges,
     filters: BTreeMap<String, String>,
     dns_hosts: BTreeMap<String, String>,
+    dns_help: BTreeMap<String, String>,
     facts: Vec<Fact>,
 }
 
@@ -192,6 +193,11 @@ impl Microsoft {
             None => is_under(name_server, suffix),
         });
         hit.map(|(_, name)| name.as_str())
+    }
+
+    /// Where the help of a DNS host begins, by its name. To be shown as text: it is not among [`Self::links`].
+    pub fn dns_help(&self, name: &str) -> Option<&str> {
+        self.dns_help.get(name).map(String::as_str)
     }
 
     /// A host outside Microsoft that greets everybody on this port. When it does not answer either, the port is
@@ -392,6 +398,15 @@ mod tests {
         assert_eq!(microsoft().dns_host("ns-1536.awsdns-00.co.uk"), Some("Amazon Route 53"));
         assert_eq!(microsoft().dns_host("ns1-03.azure-dns.com"), Some("Azure DNS"));
         assert_eq!(microsoft().dns_host("ns1.contoso.com"), None);
+    }
+
+    #[test]
+    fn the_help_of_a_dns_host_is_a_start_page_of_a_host_that_is_known() {
+        for (name, page) in &microsoft().dns_help {
+            assert!(microsoft().dns_hosts.values().any(|known| known == name), "{name}");
+            assert!(page.starts_with("https://") && page.ends_with('/'), "{page}");
+        }
+        assert!(microsoft().dns_help("GoDaddy").is_some() && microsoft().dns_help("nobody").is_none());
     }
 
     #[test]

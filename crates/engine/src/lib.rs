@@ -9,6 +9,7 @@ mod answers;
 pub mod checks;
 mod codes;
 pub mod devices;
+pub mod dns;
 pub mod explain;
 pub mod facts;
 mod finding;

@@ -8,10 +8,9 @@ use futures_util::future::join5;
 use serde::{Deserialize, Serialize};
 
 use crate::checks::{Exchanger, Names, dmarc, evaluate_with, failure_code, reaches};
+use crate::dns::name_servers;
 use crate::facts::microsoft;
-use crate::ports::{
-    Call, ConnectFailure, DnsAnswer, Goal, Heard, Ports, Question, RecordKind, RecordValue, StageHeard,
-};
+use crate::ports::{Call, ConnectFailure, DnsAnswer, Goal, Heard, Ports, Question, RecordKind, StageHeard};
 use crate::{Cloud, Code, DmarcPolicy, clean};
 
 /// What was found for a domain. `None` means "not known yet or could not be looked up"; then
@@ -272,30 +271,12 @@ async fn policy<P: Ports>(domain: &str, names: &Names<'_, P>, page: &Page<'_>) {
 
 /// The name servers of the zone that the domain is in.
 async fn servers<P: Ports>(domain: &str, names: &Names<'_, P>, page: &Page<'_>) {
-    let mut at = domain;
-    loop {
-        match names.answer(RecordKind::Ns, at).await {
-            DnsAnswer::Failed(why) => return page.problem("name-servers", failure_code(why)),
-            DnsAnswer::Records(records) => {
-                let servers: Vec<String> = records
-                    .into_iter()
-                    .filter_map(|record| match record.value {
-                        RecordValue::Name(name) => Some(name),
-                        _ => None,
-                    })
-                    .take(13)
-                    .collect();
-                return page.change(|report| {
-                    report.dns_host =
-                        servers.iter().find_map(|name| microsoft().dns_host(name)).map(str::to_owned);
-                    report.name_servers = servers;
-                });
-            }
-            DnsAnswer::NoData | DnsAnswer::NameNotFound => match at.split_once('.') {
-                Some((_, parent)) if parent.contains('.') => at = parent,
-                _ => return,
-            },
-        }
+    match name_servers(domain, names).await {
+        Err(code) => page.problem("name-servers", code),
+        Ok(servers) => page.change(|report| {
+            report.dns_host = servers.iter().find_map(|name| microsoft().dns_host(name)).map(str::to_owned);
+            report.name_servers = servers;
+        }),
     }
 }
 

@@ -15,6 +15,9 @@ pub trait Ports: Sync {
     /// Asks the resolver one question. Ends by itself: no answer is [`DnsFailure::TimedOut`].
     fn lookup(&self, question: Question) -> impl Future<Output = Lookup> + Send;
 
+    /// Asks one name server itself, without recursion and without the resolver between.
+    fn lookup_at(&self, server: IpAddr, question: Question) -> impl Future<Output = ServerAnswer> + Send;
+
     /// Connects to a server and talks to it as far as `call` says. What is heard goes to `hear` as it
     /// comes, ending with [`Heard::Ended`].
     fn converse(&self, call: Call, hear: &(dyn Fn(Heard) + Send + Sync)) -> impl Future<Output = ()> + Send;
@@ -73,6 +76,16 @@ pub struct Lookup {
     pub from: Duration,
     /// When the answer was there.
     pub to: Duration,
+}
+
+/// What one name server said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerAnswer {
+    /// The answer.
+    pub answer: DnsAnswer,
+    /// Whether it speaks for the name (the AA bit). A server that does not has the zone not loaded, or hands on what
+    /// it heard from others.
+    pub authoritative: bool,
 }
 
 /// What the resolver said; each way to have no records is kept apart.

@@ -5,6 +5,7 @@
 //! every read a limit, and a future that is dropped takes its connection with it.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod authority;
 mod clock;
 mod compose;
 mod connection;
@@ -15,11 +16,14 @@ mod options;
 mod resolver;
 mod tls;
 
+use std::net::IpAddr;
 use std::time::Duration;
 
-use engine::ports::{Call, ComposeError, Composed, Draft, Heard, Lookup, Question};
+use engine::ports::{Call, ComposeError, Composed, Draft, Heard, Lookup, Question, ServerAnswer};
 
 pub use options::{Options, RouteTable, TrustError};
+
+use tokio::sync::Semaphore;
 
 use clock::Clock;
 use resolver::Resolver;
@@ -31,6 +35,8 @@ pub struct Ports {
     resolver: Resolver,
     trust: Trust,
     route: Option<RouteTable>,
+    /// A turn for each question that may be open at once.
+    turns: Semaphore,
 }
 
 impl Ports {
@@ -41,15 +47,23 @@ impl Ports {
             resolver: Resolver::new(options.nameservers.clone()),
             trust: Trust::new(options),
             route: options.route.clone(),
+            turns: Semaphore::new(options.questions_at_once),
         }
     }
 }
 
 impl engine::ports::Ports for Ports {
     async fn lookup(&self, question: Question) -> Lookup {
+        // Never closed: a turn always comes.
+        let _turn = self.turns.acquire().await;
         let from = self.clock.now();
         let answer = self.resolver.ask(&question).await;
         Lookup { answer, from, to: self.clock.now() }
+    }
+
+    async fn lookup_at(&self, server: IpAddr, question: Question) -> ServerAnswer {
+        let _turn = self.turns.acquire().await;
+        authority::ask(server, &question, self.route.as_ref()).await
     }
 
     async fn converse(&self, call: Call, hear: &(dyn Fn(Heard) + Send + Sync)) {

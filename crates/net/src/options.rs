@@ -9,6 +9,9 @@ use rustls_pki_types::pem::PemObject;
 /// Where a connection to an address really goes; used by the pretend Microsoft 365.
 pub type RouteTable = Arc<dyn Fn(SocketAddr) -> Route + Send + Sync>;
 
+/// More than one run ever has open, and few enough for any resolver.
+const QUESTIONS_AT_ONCE: usize = 100;
+
 /// Which network to use.
 #[derive(Clone)]
 pub struct Options {
@@ -18,6 +21,8 @@ pub struct Options {
     pub extra_roots: Vec<CertificateDer<'static>>,
     /// Where connections go instead of to the addresses themselves. Questions to the resolver are not led.
     pub route: Option<RouteTable>,
+    /// Most questions to name servers that are open at once.
+    pub questions_at_once: usize,
     /// Whether `extra_roots` are trusted alone.
     pub(crate) own_roots_only: bool,
 }
@@ -25,7 +30,13 @@ pub struct Options {
 impl Options {
     /// The resolver and the trusted roots of the operating system.
     pub fn from_system() -> Self {
-        Self { nameservers: Vec::new(), extra_roots: Vec::new(), route: None, own_roots_only: false }
+        Self {
+            nameservers: Vec::new(),
+            extra_roots: Vec::new(),
+            route: None,
+            questions_at_once: QUESTIONS_AT_ONCE,
+            own_roots_only: false,
+        }
     }
 
     /// A network that is cut off from the real one: only this resolver is asked, only these roots (DER) are
@@ -35,6 +46,7 @@ impl Options {
             nameservers: vec![nameserver],
             extra_roots: roots.into_iter().map(CertificateDer::from).collect(),
             route: Some(route),
+            questions_at_once: QUESTIONS_AT_ONCE,
             own_roots_only: true,
         }
     }

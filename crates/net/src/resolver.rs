@@ -17,7 +17,7 @@ use hickory_resolver::net::{DnsError, NetError};
 const PATIENCE: Duration = Duration::from_millis(2_500);
 
 /// Most records taken from one answer, and most octets in one TXT record.
-const MAX_RECORDS: usize = 200;
+pub(crate) const MAX_RECORDS: usize = 200;
 const MAX_TEXT: usize = 64 * 1024;
 
 /// A resolver. What the system says about its own is read at the first question.
@@ -98,7 +98,7 @@ impl Resolver {
 }
 
 /// The name with its root; `None` where no such name can exist (RFC 1035 §2.3.4).
-fn absolute(name: &str) -> Option<Name> {
+pub(crate) fn absolute(name: &str) -> Option<Name> {
     let name = name.strip_suffix('.').unwrap_or(name);
     if name.is_empty() {
         return Some(Name::root());
@@ -111,7 +111,7 @@ fn absolute(name: &str) -> Option<Name> {
     Some(name)
 }
 
-fn record_type(kind: RecordKind) -> RecordType {
+pub(crate) fn record_type(kind: RecordKind) -> RecordType {
     match kind {
         RecordKind::A => RecordType::A,
         RecordKind::Aaaa => RecordType::AAAA,
@@ -123,7 +123,7 @@ fn record_type(kind: RecordKind) -> RecordType {
     }
 }
 
-fn record(record: &hickory_proto::rr::Record) -> Option<Record> {
+pub(crate) fn record(record: &hickory_proto::rr::Record) -> Option<Record> {
     let value = match &record.data {
         RData::A(address) => RecordValue::Address(IpAddr::V4(address.0)),
         RData::AAAA(address) => RecordValue::Address(IpAddr::V6(address.0)),
@@ -164,7 +164,7 @@ fn no_records(error: &NetError) -> DnsAnswer {
     }
 }
 
-fn failure_by_code(code: ResponseCode) -> DnsFailure {
+pub(crate) fn failure_by_code(code: ResponseCode) -> DnsFailure {
     match code {
         ResponseCode::Refused => DnsFailure::Refused,
         _ => DnsFailure::ServerFailed,

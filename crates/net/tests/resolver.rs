@@ -213,3 +213,32 @@ async fn a_failure_is_not_asked_for_again() {
     server.ask(RecordKind::A, "failing.example").await;
     assert_eq!(server.questions.load(Ordering::SeqCst), 1);
 }
+
+#[tokio::test]
+async fn one_server_is_asked_itself_by_the_route_to_its_address_and_over_tcp_where_it_must() {
+    let server = NameServer::start().await;
+    let (there, silent) = (Ipv4Addr::new(192, 0, 2, 53), Ipv4Addr::new(192, 0, 2, 54));
+    let address = server.address;
+    let route = move |asked: SocketAddr| match asked {
+        asked if asked == SocketAddr::from((there, 53)) => Route::To(address),
+        asked if asked == SocketAddr::from((silent, 53)) => Route::Silent,
+        _ => Route::Refused,
+    };
+    let ports = net::Ports::new(&net::Options::confined(address, Vec::new(), Arc::new(route)));
+    let ask = |server: Ipv4Addr, kind, name: &str| ports.lookup_at(server.into(), Question::new(kind, name));
+    let text = ask(there, RecordKind::Txt, "text.example").await;
+    assert_eq!(values(text.answer), [RecordValue::Text(b"v=spf1 -all".to_vec())]);
+    assert!(!text.authoritative, "this server never says that it speaks for a name");
+    let large = values(ask(there, RecordKind::Txt, "large.example").await.answer);
+    assert_eq!(large, [RecordValue::Text(vec![b'x'; 4_000])]);
+    for (server, name, expected) in [
+        (there, "nowhere.example", DnsAnswer::NameNotFound),
+        (there, "empty.example", DnsAnswer::NoData),
+        (there, "failing.example", DnsAnswer::Failed(DnsFailure::ServerFailed)),
+        (there, "refused.example", DnsAnswer::Failed(DnsFailure::Refused)),
+        (silent, "text.example", DnsAnswer::Failed(DnsFailure::TimedOut)),
+        (Ipv4Addr::new(192, 0, 2, 99), "text.example", DnsAnswer::Failed(DnsFailure::Unreachable)),
+    ] {
+        assert_eq!(ask(server, RecordKind::Txt, name).await.answer, expected, "{name}");
+    }
+}

@@ -4,10 +4,7 @@
 use std::net::IpAddr;
 use std::ops::Range;
 
-use crate::record::{Directive, Mechanism, Qualifier, Record};
-
-/// Where the terms begin, in octets; the version may have either case.
-const AFTER_VERSION: usize = "v=spf1".len();
+use crate::record::{Directive, Mechanism, Qualifier, Record, Term};
 
 /// The record with the address in its first place, so that no earlier term decides before it. Everything else stays
 /// as it is, to the octet. `None` where the record lists the address already.
@@ -15,9 +12,7 @@ pub fn with_sender(record: &Record, address: IpAddr) -> Option<String> {
     if lists(record, address) {
         return None;
     }
-    let printed = record.to_string();
-    let (version, rest) = printed.split_at_checked(AFTER_VERSION)?;
-    Some(format!("{version} {}{rest}", mechanism(address)))
+    Some(record.with_first(Term::address(address)).to_string())
 }
 
 /// The record without the terms that list exactly this address. `None` where there is no such term.
@@ -26,7 +21,7 @@ pub fn without_sender(record: &Record, address: IpAddr) -> Option<String> {
         .terms()
         .iter()
         .filter(|term| term.as_directive().is_some_and(|directive| is_alone(directive, address)))
-        .map(crate::Term::span)
+        .map(Term::span)
         .collect();
     if alone.is_empty() {
         return None;
@@ -42,7 +37,7 @@ pub fn without_sender(record: &Record, address: IpAddr) -> Option<String> {
 /// A first record: the address, the hosts of the include, and soft fail for everybody else, until it is certain that
 /// no sender was forgotten.
 pub fn first_record(address: IpAddr, include: &str) -> String {
-    format!("v=spf1 {} include:{include} ~all", mechanism(address))
+    format!("v=spf1 {} include:{include} ~all", Term::address(address))
 }
 
 /// Whether a term passes the address before any term could decide otherwise. What would need a look-up is not
@@ -78,13 +73,6 @@ fn is_alone(directive: &Directive, address: IpAddr) -> bool {
             }
             _ => false,
         }
-}
-
-fn mechanism(address: IpAddr) -> Mechanism {
-    match address.to_canonical() {
-        IpAddr::V4(network) => Mechanism::Ip4 { network, prefix: None },
-        IpAddr::V6(network) => Mechanism::Ip6 { network, prefix: None },
-    }
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub(crate) fn is_at_or_below(name: &str, ancestor: &str) -> bool {
 }
 
 /// The name that holds the PTR records of `ip`.
-pub(crate) fn reverse_name(ip: IpAddr) -> String {
+pub fn reverse_name(ip: IpAddr) -> String {
     let mut name = String::with_capacity(72);
     match ip {
         IpAddr::V4(ip) => {

@@ -3,7 +3,7 @@
 use crate::conversation::Run;
 use crate::figures::{Bound, Figures, median, spread};
 use crate::lab::{Lab, words};
-use crate::{Built, TIMES, others};
+use crate::{Built, TIMES, others, spf};
 
 /// At most three tenths more than the line itself takes.
 const BOUND: Bound = Bound::Ratio(1.3);
@@ -98,6 +98,15 @@ pub(crate) fn measure(built: &Built, figures: &mut Figures) {
         }
     }
     others::measure(&lab, TRUST, figures);
+    spf::on_the_line(&lab, built, figures);
+}
+
+/// SPF alone.
+pub(crate) fn measure_spf(built: &Built, figures: &mut Figures) {
+    match Lab::can_run().and_then(|()| Lab::up()) {
+        Ok(lab) => spf::on_the_line(&lab, built, figures),
+        Err(why) => figures.skipped("SPF on a line of 40 ms", why),
+    }
 }
 
 fn one_way(lab: &Lab, built: &Built, command: &str, way: &Way, figures: &mut Figures) -> Result<(), String> {

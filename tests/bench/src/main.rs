@@ -12,6 +12,7 @@ mod line;
 mod others;
 mod processes;
 mod size;
+mod spf;
 mod window;
 
 use std::path::PathBuf;
@@ -37,6 +38,14 @@ fn main() -> ExitCode {
         // This program again, inside a display or the test network.
         ["windows"] => return window::inside(&built()),
         ["connect", server] => return lab::inside(server),
+        // SPF alone: no window is needed.
+        ["spf"] => {
+            let mut figures = Figures::default();
+            spf::from_memory(&mut figures);
+            line::measure_spf(&built(), &mut figures);
+            figures.show();
+            return if figures.all_within() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
         _ => {
             eprintln!("usage: cargo xtask bench");
             return ExitCode::from(2);
@@ -46,6 +55,7 @@ fn main() -> ExitCode {
     let mut figures = Figures::default();
     window::measure(&built, &mut figures);
     size::measure(&built, &mut figures);
+    spf::from_memory(&mut figures);
     line::measure(&built, &mut figures);
     figures.show();
     if figures.all_within() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

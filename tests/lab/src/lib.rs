@@ -74,8 +74,22 @@ impl Lab {
         self.run_bare(&all, stdin)
     }
 
+    /// What the command line says on standard output, run on the office's computer with these words alone.
+    pub fn run_text(&self, words: &[&str], stdin: &str) -> String {
+        String::from_utf8_lossy(&self.output(words, stdin).stdout).into_owned()
+    }
+
     /// Runs the command line on the office's computer with these words alone.
     pub fn run_bare(&self, words: &[&str], stdin: &str) -> Ran {
+        let Output { status, stdout, stderr } = self.output(words, stdin);
+        Ran {
+            exit: status.code().unwrap_or(-1),
+            json: serde_json::from_slice(&stdout).unwrap_or(Value::Null),
+            stderr: String::from_utf8_lossy(&stderr).into_owned(),
+        }
+    }
+
+    fn output(&self, words: &[&str], stdin: &str) -> Output {
         let mut child = Command::new("ip")
             .args(["netns", "exec", "lab-pc"])
             .arg(&self.program)
@@ -88,12 +102,7 @@ impl Lab {
             .expect("the command line starts");
         // A program that does not read its standard input may be gone already.
         let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
-        let Output { status, stdout, stderr } = child.wait_with_output().expect("the command line ends");
-        Ran {
-            exit: status.code().unwrap_or(-1),
-            json: serde_json::from_slice(&stdout).unwrap_or(Value::Null),
-            stderr: String::from_utf8_lossy(&stderr).into_owned(),
-        }
+        child.wait_with_output().expect("the command line ends")
     }
 
     /// The delivered messages that contain a text.

@@ -361,3 +361,59 @@ fn no_secret_is_in_what_the_program_prints_or_writes() {
     }
     assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing was written");
 }
+
+#[test]
+fn an_spf_plan_has_the_keys_of_the_contract_and_its_own_exit_status() {
+    let plan = |scenario, more: &[&str]| {
+        let words = ["spf", "plan", "--practice", scenario, "--domain", "contoso.example"];
+        run(&[&words[..], more].concat(), "")
+    };
+    let direct = ["--method", "direct-send", "--ip", "203.0.113.7"];
+    let Some((exit, json, _)) = plan("healthy", &direct) else { return };
+    assert_eq!((exit, &json["needed"], &json["why"]), (0, &Value::Bool(false), &"SPF_PASSES".into()));
+    let Some((exit, json, _)) = plan("spf-missing", &direct) else { return };
+    assert_eq!(exit, 0);
+    assert_eq!(json["proposed"], "v=spf1 ip4:203.0.113.7 include:spf.protection.outlook.com ~all");
+    assert_eq!(
+        (&json["undo"], &json["before"]["result"], &json["after"]["result"]),
+        (&Value::Null, &"none".into(), &"pass".into())
+    );
+    for key in [
+        "needed",
+        "why",
+        "current",
+        "proposed",
+        "undo",
+        "changes",
+        "findings",
+        "before",
+        "after",
+        "authoritative",
+    ] {
+        assert!(json.get(key).is_some(), "{key}");
+    }
+    let Some((exit, json, _)) = plan("spf-two-records", &direct) else { return };
+    assert_eq!((exit, &json["proposed"], json["current"].as_array().unwrap().len()), (1, &Value::Null, 2));
+    let Some((exit, _, _)) = plan("healthy", &["--method", "direct-send", "--ip", "10.5.3.2"]) else {
+        return;
+    };
+    assert_eq!(exit, 1, "a private address");
+    let Some((exit, _, output)) = plan("healthy", &["--method", "relay-ip"]) else { return };
+    assert_eq!((exit, output.stdout.len()), (2, 0), "an address is needed");
+    let Some((exit, json, _)) = plan("healthy", &["--method", "client-submission-basic"]) else { return };
+    assert_eq!((exit, &json["why"]), (0, &"SPF_NOT_NEEDED_FOR_METHOD".into()));
+}
+
+#[test]
+fn many_domains_come_back_as_a_document_a_line() {
+    let words = ["spf", "lint", "--practice", "--domains", "-"];
+    let domains = "contoso.example\n# a comment\nfabrikam.example\nabsent.example\nnot a domain\n";
+    let Some((exit, _, output)) = run(&words, domains) else { return };
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((exit, lines.len()), (3, 4), "{text}");
+    let of = |domain: &str| lines.iter().find(|line| line["domain"] == domain).unwrap();
+    assert_eq!(of("contoso.example")["lookups_worst_case"], 1);
+    assert_eq!(of("absent.example")["findings"][0]["code"], "SPF_NONE");
+    assert_eq!(of("not a domain")["problem"], "not-a-domain");
+}

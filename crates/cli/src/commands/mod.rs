@@ -9,3 +9,5 @@ pub(crate) mod report;
 pub(crate) mod send;
 pub(crate) mod setups;
 pub(crate) mod spf;
+pub(crate) mod spf_lint;
+pub(crate) mod spf_plan;

@@ -7,7 +7,7 @@ use spf::{Outcome, Query, SpfResult};
 use crate::args::SpfCheckArgs;
 use crate::exit::Exit;
 use crate::surroundings::Surroundings;
-use crate::{Answer, Failure, text};
+use crate::{Answer, Failure, spf_text};
 
 /// A name longer than this is no name (RFC 1035 §2.3.4), with room for a local part.
 const LONGEST_ADDRESS: usize = 512;
@@ -38,7 +38,11 @@ pub(crate) async fn check(args: SpfCheckArgs, around: &Surroundings) -> Result<A
             "problem": { "code": "TIME_LIMIT", "term": null, "offset": null }, "trace": [] });
         return Ok(Answer { json, text: "temperror\n".to_owned(), exit: Exit::Unknown });
     };
-    Ok(Answer { json: json!(outcome), text: text::spf(&outcome, &around.words), exit: exit(&outcome) })
+    Ok(Answer {
+        json: json!(outcome),
+        text: spf_text::evaluation(&outcome, &around.words),
+        exit: exit(&outcome),
+    })
 }
 
 fn exit(outcome: &Outcome) -> Exit {

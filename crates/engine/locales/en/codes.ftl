@@ -754,6 +754,13 @@ code-ptr-missing = { $address ->
     .meaning = Some receivers mark mail from such an address as suspicious.
     .step-1 = Ask your internet provider to set a reverse name (PTR) for your fixed address.
 # Arguments, each may be missing: $name, $address
+code-ptr-not-confirmed = { $name ->
+        [unset] The reverse name of your address does not lead back to it
+       *[set] The reverse name of your address does not lead back to it: { $name }
+    }
+    .meaning = Receivers look the name up again and expect your address. Where it does not come back, the name counts as not there.
+    .step-1 = Ask your internet provider to set a reverse name (PTR) that leads back to the address.
+# Arguments, each may be missing: $name, $address
 code-ptr-looks-dynamic = { $name ->
         [unset] The reverse name of your address looks like that of a changing line
        *[set] The reverse name of your address looks like that of a changing line: { $name }
@@ -929,6 +936,11 @@ code-spf-include-without-record = { $include ->
     .meaning = That makes the whole record an error for receivers, not only this entry.
     .step-1 = Check the entry for a slip. Microsoft's is include:spf.protection.outlook.com
     .step-2 = If the service is no longer used, have the entry removed.
+# Arguments, each may be missing: $domain
+code-spf-include-unknown = The name that the other company wants in your SPF record is not known yet
+    .meaning = The device or program runs at another company, and mail leaves from that company's addresses. They change, so no address of theirs belongs into your record: the company gives a name to include.
+    .step-1 = Ask the company for the name that belongs behind "include:" in the SPF record. Its help pages usually have it under SPF.
+    .step-2 = Enter it here, and look at the plan again.
 # Arguments, each may be missing: $domain, $name
 code-spf-temporary-error = The SPF record could not be read to the end just now
     .meaning = A DNS server on the way did not answer. The result is open; receivers try again later.
@@ -976,6 +988,13 @@ code-spf-range-too-wide = { $term ->
 code-spf-string-too-long = The SPF record has a piece of more than 255 characters
     .meaning = A DNS text is made of pieces of at most 255 characters. Some DNS providers cut or refuse longer ones.
     .step-1 = Have the record split into several quoted pieces in the same entry, or shortened.
+# Arguments, each may be missing: $domain, $count
+code-spf-answer-too-large = { $count ->
+        [unset] The texts at the domain's name are too long for one small DNS answer
+       *[set] The texts at the domain's name are too long for one small DNS answer: { $count } bytes
+    }
+    .meaning = Beyond 512 bytes an answer needs a second way that some firewalls and old servers do not know. Most receivers manage.
+    .step-1 = Have texts removed that nobody needs any more, such as old confirmations for services. Leave the one that begins with v=spf1 alone.
 # Arguments, each may be missing: $term, $domain
 code-spf-private-address = { $term ->
         [unset] The SPF record lists an address for use inside the office

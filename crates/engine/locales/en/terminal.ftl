@@ -20,6 +20,15 @@ terminal-spf-lookups = Look-ups
 terminal-spf-current = Record now
 terminal-spf-proposed = Record proposed
 terminal-spf-undo = To undo
+terminal-spf-lookups-worst-case = Look-ups at most
+terminal-spf-nothing-wrong = Nothing is wrong with it
+terminal-spf-no-record = no record
+terminal-spf-edit-one = Edit the one TXT record that begins with v=spf1, and leave the others alone.
+terminal-spf-add-one = Add it as one TXT record at the domain itself, and leave the others alone.
+terminal-spf-no-proposal = Nothing is proposed; what was found says why
+terminal-spf-terms = Terms of all records, each with the records that it comes from
+terminal-spf-offer = Would be good too
+terminal-spf-dns-host = DNS is run by
 terminal-spf-no-change = The record needs no change
 
 terminal-stopped = Stopped

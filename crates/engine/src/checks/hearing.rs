@@ -430,7 +430,7 @@ impl<'a> Hearing<'a> {
 }
 
 /// Why an address cannot be used in SPF or a connector, if it cannot.
-pub(super) fn unusable(address: IpAddr) -> Option<Finding> {
+pub(crate) fn unusable(address: IpAddr) -> Option<Finding> {
     let code = match reach(address) {
         Reach::Public => return None,
         Reach::Private | Reach::Reserved => Code::IpPrivate,

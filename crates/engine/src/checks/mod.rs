@@ -28,5 +28,6 @@ pub use spf_check::{evaluate as evaluate_spf, question as spf_question};
 
 pub(crate) use connecting::reaches;
 pub(crate) use exchanger::{Exchanger, failure_code};
+pub(crate) use hearing::unusable;
 pub(crate) use names::Names;
-pub(crate) use spf_check::evaluate_with;
+pub(crate) use spf_check::{evaluate_as, evaluate_with, spf_answer};

@@ -1,14 +1,19 @@
 //! SPF for the address that the device uses, where the way needs it.
 
+use std::collections::HashSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
+use futures_util::future::join;
+use futures_util::stream::FuturesUnordered;
 use spf::{Answer, Evaluation, Failure, Mx, Outcome, Query, QuestionKind, Records, SpfResult, Step, Txt};
 
 use super::board::Board;
 use super::hearing::unusable;
 use super::names::Names;
 use super::{CheckId, Plan};
+use crate::dns::inform;
 use crate::facts::microsoft;
 use crate::ports::{DnsAnswer, DnsFailure, Ports, Question, RecordKind, RecordValue};
 use crate::{Code, EvidenceKind, Finding, Method, Severity, clean};
@@ -33,20 +38,64 @@ pub async fn evaluate<P: Ports>(ports: &P, query: Query) -> Outcome {
 
 /// The same over a run's memory.
 pub(crate) async fn evaluate_with<P: Ports>(names: &Names<'_, P>, query: Query) -> Outcome {
+    evaluate_as(names, query, None).await
+}
+
+/// The same, as if a domain had the given text as its only TXT record.
+///
+/// What evaluation can still come to is asked for at once; the result is as if one question followed another, and
+/// what is open when it stands is dropped.
+pub(crate) async fn evaluate_as<P: Ports>(
+    names: &Names<'_, P>,
+    query: Query,
+    instead: Option<(&str, &str)>,
+) -> Outcome {
+    let ask = |question: spf::Question| async move {
+        let answer = spf_answer(names, &question, instead).await;
+        (question, answer)
+    };
     let mut evaluation = Evaluation::new(query);
+    let mut asked = HashSet::new();
+    let mut open = FuturesUnordered::new();
+    let mut ahead = true;
     loop {
-        match evaluation.poll() {
+        let needed = match evaluation.poll() {
             Step::Done(outcome) => return *outcome,
-            Step::Ask(asked) => {
-                let Question { name, kind } = question(&asked);
-                let answer = names.answer(kind, &name).await;
-                evaluation.answer(&asked, spf_answer(answer, asked.kind));
+            Step::Ask(needed) => needed,
+        };
+        let others = if ahead { evaluation.ahead() } else { Vec::new() };
+        for question in std::iter::once(needed.clone()).chain(others) {
+            if asked.insert(question.clone()) {
+                open.push(ask(question));
             }
         }
+        if open.is_empty() {
+            // Its answer came when there was no room for answers ahead of their questions.
+            open.push(ask(needed));
+        }
+        let Some((question, answer)) = open.next().await else { continue };
+        ahead = matches!(question.kind, QuestionKind::Txt | QuestionKind::Mx);
+        evaluation.answer(&question, answer);
     }
 }
 
-fn spf_answer(answer: DnsAnswer, kind: QuestionKind) -> Answer {
+/// The answer to one of SPF's questions; `instead` names a domain and its only TXT record.
+pub(crate) async fn spf_answer<P: Ports>(
+    names: &Names<'_, P>,
+    asked: &spf::Question,
+    instead: Option<(&str, &str)>,
+) -> Answer {
+    if let Some((domain, text)) = instead
+        && asked.kind == QuestionKind::Txt
+        && asked.name.eq_ignore_ascii_case(domain)
+    {
+        return Answer::Records(Records::Txt(vec![text.into()]));
+    }
+    let Question { name, kind } = question(asked);
+    translated(names.answer(kind, &name).await, asked.kind)
+}
+
+fn translated(answer: DnsAnswer, kind: QuestionKind) -> Answer {
     let records = match answer {
         DnsAnswer::NoData => return Answer::NoData,
         DnsAnswer::NameNotFound => return Answer::NameNotFound,
@@ -67,8 +116,10 @@ fn spf_answer(answer: DnsAnswer, kind: QuestionKind) -> Answer {
     })
 }
 
+/// The strings of a text come joined here; in DNS none of them is longer than 255 octets.
 fn text(value: RecordValue) -> Option<Txt> {
-    if let RecordValue::Text(text) = value { Some(Txt(vec![text])) } else { None }
+    let RecordValue::Text(text) = value else { return None };
+    Some(Txt(text.chunks(255).map(<[u8]>::to_vec).collect()))
 }
 
 fn ipv4(value: &RecordValue) -> Option<Ipv4Addr> {
@@ -127,7 +178,8 @@ pub(super) async fn check<P: Ports>(
         finish(board, now());
         return None;
     }
-    let outcome = evaluate_with(names, query(plan, address)).await;
+    let (outcome, reverse) =
+        join(evaluate_with(names, query(plan, address)), inform::reverse(address, names)).await;
     let result = outcome.result.as_str().to_owned();
     board.learn(|facts| {
         facts.spf_result = Some(result.clone());
@@ -136,7 +188,9 @@ pub(super) async fn check<P: Ports>(
     let finding = finding(&outcome, plan, address, &domain);
     let temporary = finding.code == Code::SpfTemporaryError;
     let passes = finding.code == Code::SpfPasses;
-    board.found(CheckId::Spf, finding);
+    for finding in std::iter::once(finding).chain(reverse) {
+        board.found(CheckId::Spf, finding);
+    }
     if temporary {
         board.inconclusive(CheckId::Spf, Code::SpfTemporaryError, now());
         return None;

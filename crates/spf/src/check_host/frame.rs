@@ -38,6 +38,11 @@ impl Frame {
         Self { domain, record: None, next: 0, current, earlier: Vec::new(), via }
     }
 
+    /// The domains whose records this call has begun with, the first one first.
+    pub(super) fn domains(&self) -> impl Iterator<Item = &str> {
+        self.earlier.iter().map(|record| record.domain.as_str()).chain([self.domain.as_str()])
+    }
+
     /// Goes on with the record of another domain instead.
     pub(super) fn redirect(&mut self, domain: String) {
         self.via = self.here();

@@ -219,7 +219,7 @@ impl Scope<'_> {
     }
 
     /// The question for addresses of the client's family.
-    fn address_question(&self, name: &str) -> Question {
+    pub(super) fn address_question(&self, name: &str) -> Question {
         let kind = if self.sender.ip.is_ipv4() { QuestionKind::A } else { QuestionKind::Aaaa };
         Question::new(name, kind)
     }

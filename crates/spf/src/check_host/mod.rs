@@ -19,6 +19,7 @@
 //! # Ok::<(), std::net::AddrParseError>(())
 //! ```
 
+mod ahead;
 mod frame;
 mod mechanism;
 mod outcome;
@@ -344,9 +345,7 @@ impl Evaluation {
     /// Whether the record of `domain` is being evaluated already. With the same address and sender it would do again
     /// what it did the first time, and come back here.
     fn is_open(&self, domain: &str) -> bool {
-        self.stack
-            .iter()
-            .any(|frame| frame.domain == domain || frame.earlier.iter().any(|record| record.domain == domain))
+        self.stack.iter().flat_map(Frame::domains).any(|open| open == domain)
     }
 
     /// The current term matched.

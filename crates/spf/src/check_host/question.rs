@@ -112,7 +112,7 @@ impl QuestionKind {
 impl Answer {
     /// Puts what can be said in two ways into one: empty lists become [`Answer::NoData`], records of another type
     /// than asked for [`Failure::Other`].
-    pub(super) fn normalised(self, asked: QuestionKind) -> Self {
+    pub(crate) fn normalised(self, asked: QuestionKind) -> Self {
         match self {
             Self::Records(records) if records.kind() != asked => Self::Failed(Failure::Other),
             Self::Records(records) if records.is_empty() => Self::NoData,
@@ -121,7 +121,7 @@ impl Answer {
     }
 
     /// Whether a term that got this answer has found nothing (§4.6.4).
-    pub(super) fn is_void(&self) -> bool {
+    pub(crate) fn is_void(&self) -> bool {
         matches!(self, Self::NoData | Self::NameNotFound)
     }
 }

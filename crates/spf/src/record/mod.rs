@@ -6,6 +6,7 @@
 //! terms   = *( 1*SP ( directive / modifier ) )
 //! ```
 
+mod edit;
 mod error;
 mod macro_string;
 mod parse;

@@ -1,0 +1,19 @@
+//! What DNS really says about a domain, what is wrong with its SPF, and what is to be changed.
+
+mod authority;
+pub(crate) mod inform;
+mod lint;
+mod offer;
+mod plan;
+mod remark;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use authority::name_servers;
+pub use authority::{
+    Authority, AuthorityAnswer, AuthorityState, DnsHost, Expected, ask_authorities, dns_host,
+};
+pub use lint::{SpfLint, lint};
+pub use offer::{Change, ChangeKind, Choice, Merge, MergeTerm, Offer};
+pub use plan::{Hosted, PlanRequest, ResultAfter, ResultBefore, SpfPlan, plan};
