@@ -3,9 +3,11 @@
 mod authority;
 pub(crate) mod inform;
 mod lint;
+mod of_setup;
 mod offer;
 mod plan;
 mod remark;
+mod watch;
 
 #[cfg(test)]
 mod tests;
@@ -15,5 +17,7 @@ pub use authority::{
     Authority, AuthorityAnswer, AuthorityState, DnsHost, Expected, ask_authorities, dns_host,
 };
 pub use lint::{SpfLint, lint};
+pub use of_setup::{SpfWishes, is_literal};
 pub use offer::{Change, ChangeKind, Choice, Merge, MergeTerm, Offer};
-pub use plan::{Hosted, PlanRequest, ResultAfter, ResultBefore, SpfPlan, plan};
+pub use plan::{Hosted, PlanRequest, ResultAfter, ResultBefore, SpfPlan, plan, plan_telling};
+pub use watch::{Watched, watch};
