@@ -118,7 +118,7 @@ pub(crate) fn plan(plan: &SpfPlan, words: &Words) -> String {
     let mut out = String::new();
     let none = || say(words, "terminal-spf-no-record");
     let line = |out: &mut String, label: &str, text: &str| {
-        let _ = writeln!(out, "{}:\n    {}", say(words, label), engine::clean(text, 5_000));
+        let _ = writeln!(out, "{}:\n    {}", say(words, label), engine::clean(text, 65_535));
     };
     for current in &plan.current {
         line(&mut out, "terminal-spf-current", current);
@@ -142,6 +142,16 @@ pub(crate) fn plan(plan: &SpfPlan, words: &Words) -> String {
         None => {
             let _ = writeln!(out, "? {}", say(words, "terminal-spf-no-proposal"));
         }
+    }
+    if let Some(before) = plan.before.result {
+        let _ = writeln!(out, "{}: {}", say(words, "terminal-spf-before"), before.as_str());
+    }
+    if let (Some(after), true) = (plan.after.result, plan.proposed.is_some()) {
+        let _ = writeln!(out, "{}: {}", say(words, "terminal-spf-after"), after.as_str());
+    }
+    if let (Some(seconds), Some(_), Some(_)) = (plan.cached_for_seconds, &plan.proposed, &plan.undo) {
+        let minutes = engine::Arguments::from([("minutes".to_owned(), seconds.div_ceil(60).into())]);
+        let _ = writeln!(out, "    {}", words.message("terminal-spf-cached", &minutes).unwrap_or_default());
     }
     if let Some(merge) = &plan.merge {
         let _ = writeln!(out, "{}:", say(words, "terminal-spf-terms"));

@@ -242,3 +242,38 @@ async fn one_server_is_asked_itself_by_the_route_to_its_address_and_over_tcp_whe
         assert_eq!(ask(server, RecordKind::Txt, name).await.answer, expected, "{name}");
     }
 }
+
+#[tokio::test]
+async fn what_somebody_guessed_is_not_taken_for_the_servers_answer() {
+    let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+    let address = socket.local_addr().unwrap();
+    tokio::spawn(async move {
+        let mut buffer = [0; 4096];
+        let (length, from) = socket.recv_from(&mut buffer).await.unwrap();
+        let question = Message::from_vec(&buffer[..length]).unwrap();
+        let answer = |id: u16, name: &str, text: &str| {
+            let mut message = Message::response(id, OpCode::Query);
+            let name = Name::from_ascii(name).unwrap();
+            message
+                .add_query(hickory_proto::op::Query::query(name.clone(), hickory_proto::rr::RecordType::TXT));
+            message.add_answer(DnsRecord::from_rdata(name, 300, RData::TXT(TXT::new(vec![text.into()]))));
+            message.metadata.authoritative = true;
+            message.to_vec().unwrap()
+        };
+        let id = question.metadata.id;
+        for octets in [
+            b"no message".to_vec(),
+            answer(id.wrapping_add(1), "e.example.", "another identifier"),
+            answer(id, "other.example.", "another name"),
+            buffer[..length].to_vec(),
+            answer(id, "e.example.", "v=spf1 -all"),
+        ] {
+            socket.send_to(&octets, from).await.unwrap();
+        }
+    });
+    let options = net::Options::confined(address, Vec::new(), Arc::new(move |_| Route::To(address)));
+    let question = Question::new(RecordKind::Txt, "e.example");
+    let heard = net::Ports::new(&options).lookup_at(Ipv4Addr::new(192, 0, 2, 53).into(), question).await;
+    assert!(heard.authoritative);
+    assert_eq!(values(heard.answer), [RecordValue::Text(b"v=spf1 -all".to_vec())]);
+}

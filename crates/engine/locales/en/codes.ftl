@@ -902,7 +902,7 @@ code-spf-multiple-records = { $count ->
        *[set] The domain has { $count } SPF records; only one is allowed
     }
     .meaning = With two records none of them counts: receivers report an error and treat the mail as unproven.
-    .step-1 = Have the records put together into one: everything between "v=spf1" and the last word of each, then one ending.
+    .step-1 = Decide which of the senders in these records still send for you, and have one record made that lists them. Of two endings, take the softer one, ~all, until you are sure that nobody was forgotten.
     .step-2 = Have the others removed. Write the old values down first.
 # Arguments, each may be missing: $domain, $term
 code-spf-syntax-error = { $term ->
@@ -914,8 +914,8 @@ code-spf-syntax-error = { $term ->
 # Arguments, each may be missing: $lookups, $domain
 code-spf-too-many-lookups = The SPF record needs more than ten look-ups
     .meaning = Each "include", "a", "mx", "exists" and "redirect" costs a question to the DNS, also those inside other records. After ten, receivers stop and report an error.
-    .step-1 = Have entries removed for services that no longer send for you.
-    .step-2 = Replace "a" and "mx" by the fixed addresses, as ip4:.
+    .step-1 = Have entries removed that stand twice or lead nowhere; the plan names them.
+    .step-2 = Have entries removed for services of which you are sure that they no longer send for you.
     .step-3 = Give a service with many look-ups a subdomain of its own.
 # Arguments, each may be missing: $domain
 code-spf-too-many-void-lookups = The SPF record asks for too many names that do not exist
@@ -959,7 +959,7 @@ code-spf-ip-not-listed = { $address ->
     }
     .meaning = Mail that the device sends from your address is then taken for forged more easily, and goes to junk or is refused.
     .step-1 = Make sure that the address is fixed and used by nobody else.
-    .step-2 = Have it added to the record where the domain's DNS is kept, as ip4: and the address, before the last word. The rest stays as it is.
+    .step-2 = Have it added to the record where the domain's DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
     .step-3 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-not-needed-for-method = SPF needs no address of yours for this way to send
@@ -970,7 +970,7 @@ code-spf-microsoft-missing = { $include ->
        *[set] The SPF record does not include Microsoft's: { $include }
     }
     .meaning = Mail that Microsoft 365 sends for you is then taken for forged more easily. That concerns all your mail, not only the device's.
-    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain's DNS is kept, before the last word. Other Microsoft clouds have another name; the plan shows it.
+    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain's DNS is kept, directly after v=spf1. Other Microsoft clouds have another name; the plan shows it.
     .step-2 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-all-is-pass = The SPF record allows everybody to send

@@ -27,6 +27,13 @@ terminal-spf-edit-one = Edit the one TXT record that begins with v=spf1, and lea
 terminal-spf-add-one = Add it as one TXT record at the domain itself, and leave the others alone.
 terminal-spf-no-proposal = Nothing is proposed; what was found says why
 terminal-spf-terms = Terms of all records, each with the records that it comes from
+terminal-spf-before = Result for the address now
+terminal-spf-after = Result with the record proposed
+# Arguments, each may be missing: $minutes
+terminal-spf-cached = { $minutes ->
+        [unset] After the change, caches may hand out the old record for a while.
+       *[set] After the change, caches may hand out the old record for up to { $minutes } minutes.
+    }
 terminal-spf-offer = Would be good too
 terminal-spf-dns-host = DNS is run by
 terminal-spf-no-change = The record needs no change

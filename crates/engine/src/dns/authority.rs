@@ -8,13 +8,14 @@ use serde::Serialize;
 
 use crate::checks::{Names, failure_code};
 use crate::facts::microsoft;
+use crate::input::{Reach, reach};
 use crate::ports::{DnsAnswer, DnsFailure, Ports, Question, RecordKind, RecordValue};
 use crate::{Code, clean};
 
 /// Most name servers that are asked; the root has as many.
 const MOST_SERVERS: usize = 13;
-/// Most octets of a record that is shown.
-const SHOWN: usize = 4_096;
+/// Most octets of a record that is shown: all that a TXT record can hold, for it is compared and put back whole.
+const SHOWN: usize = 65_535;
 
 /// What one name server of the domain says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -74,7 +75,8 @@ pub enum AuthorityAnswer {
     Unreachable,
     /// It answers, but not for this zone: a lame delegation.
     Lame,
-    /// Its own name has no address, or none could be found out.
+    /// Its own name has no address on the internet, or none could be found out. Addresses of private networks are
+    /// not asked: the domain's owner says which they are, and they would be somebody else's here.
     NoAddress,
 }
 
@@ -166,9 +168,10 @@ pub(super) async fn ask<P: Ports>(
         answered: AuthorityAnswer::NoAddress,
         ttl: None,
     };
-    let address = match names.answer(RecordKind::A, server).await.addresses().next() {
+    let public = |answer: &DnsAnswer| answer.addresses().find(|address| reach(*address) == Reach::Public);
+    let address = match public(&names.answer(RecordKind::A, server).await) {
         Some(address) => Some(address),
-        None => names.answer(RecordKind::Aaaa, server).await.addresses().next(),
+        None => public(&names.answer(RecordKind::Aaaa, server).await),
     };
     let Some(address) = address else { return found };
     found.address = Some(address);

@@ -3,7 +3,7 @@
 use spf::lint::{Remark, RemarkCode};
 
 use crate::checks::{Names, spf_question};
-use crate::ports::{DnsAnswer, DnsFailure, Ports};
+use crate::ports::{DnsAnswer, DnsFailure, Ports, RecordKind};
 use crate::{Code, EvidenceKind, Finding, Severity, clean};
 
 /// The findings for these remarks, in their order.
@@ -23,6 +23,15 @@ pub(super) async fn findings<P: Ports>(remarks: &[Remark], names: &Names<'_, P>)
                     failure(why),
                 );
             }
+        }
+        if remark.code == RemarkCode::NoRecord {
+            let (word, shown) = match names.answer(RecordKind::Txt, &remark.domain).await {
+                DnsAnswer::NameNotFound => ("name-not-found", "the name does not exist"),
+                DnsAnswer::NoData => ("no-data", "no TXT record"),
+                _ => ("records", "no SPF record among the TXT records"),
+            };
+            let subject = format!("TXT {}", remark.domain);
+            finding = finding.with("answered", word).evidence(EvidenceKind::Dns, subject, shown);
         }
         findings.push(finding);
     }
@@ -78,9 +87,6 @@ fn finding(remark: &Remark) -> Finding {
             .list
             .iter()
             .fold(finding, |finding, record| finding.evidence(EvidenceKind::Dns, &subject, record)),
-        (None, None) if code == Code::SpfNone => {
-            finding.evidence(EvidenceKind::Dns, subject, "no SPF record")
-        }
         (None, None) => finding,
     }
 }

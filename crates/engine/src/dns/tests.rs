@@ -232,6 +232,16 @@ fn a_missing_address_goes_directly_after_the_version_and_the_rest_stays() {
 }
 
 #[test]
+fn a_long_record_is_changed_and_put_back_whole() {
+    let senders: Vec<String> = (0..400).map(|n| format!("ip4:198.51.{}.{}", n / 200, n % 200)).collect();
+    let record = format!("v=spf1 {} include:spf.protection.outlook.com -all", senders.join(" "));
+    let plan = made(&request(Method::DirectSend), &[&record]);
+    assert_eq!(plan.proposed, Some(record.replacen("v=spf1", "v=spf1 ip4:203.0.113.7", 1)));
+    assert_eq!(plan.undo.as_deref(), Some(record.as_str()));
+    assert!(codes(&plan.findings).contains(&"SPF_STRING_TOO_LONG"), "it has to be split when it is entered");
+}
+
+#[test]
 fn a_first_record_ends_softly_unless_every_sender_is_confirmed() {
     let mut request = request(Method::DirectSend);
     let plan = made(&request, &[]);
@@ -389,7 +399,8 @@ fn each_name_server_is_asked_itself_and_its_record_told_apart() {
     for n in 1..=8 {
         zone += &format!("e.example NS ns{n}.domaincontrol.com\nns{n}.domaincontrol.com A 192.0.2.{n}\n");
     }
-    zone += "e.example NS ns9.domaincontrol.com\n";
+    zone += "e.example NS ns9.domaincontrol.com\nns9.domaincontrol.com A 192.168.1.1\n";
+    zone += "@192.168.1.1 e.example TXT v=spf1 -all\n";
     zone += &format!("@192.0.2.1 e.example TXT {new}\n@192.0.2.2 e.example TXT {old}\n");
     zone += "@192.0.2.3 e.example TXT v=spf1 ip4:203.0.113.77 -all\n@192.0.2.4 e.example TXT v=spf1 -all\n";
     zone += "@192.0.2.4 e.example TXT v=spf1 mx -all\n@192.0.2.5 e.example MX m.example\n";
@@ -446,6 +457,18 @@ fn what_else_receivers_look_at_informs_and_does_not_frighten() {
     let planned = plan(&request(Method::DirectSend), &strict).now_or_never().unwrap();
     assert!(codes(&planned.findings).contains(&"DMARC_REJECT_WITHOUT_ALIGNMENT"));
     assert!(!codes(&planned.findings).contains(&"DKIM_NOT_FOUND"), "Direct Send carries no signature");
+}
+
+#[test]
+fn each_way_to_have_no_record_is_told_apart() {
+    for (lines, expected) in [
+        ("", "name-not-found"),
+        ("e.example A 192.0.2.1", "no-data"),
+        ("e.example TXT v=spf10 -all", "records"),
+    ] {
+        let found = lint("e.example", None, &Table::read(lines)).now_or_never().unwrap();
+        assert_eq!(found.findings[0].arguments["answered"], expected.into(), "{lines}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What is allowed by the grammar and still not wise: looked at in the records that are the domain's own.
 
+use std::collections::HashSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::report::RemarkCode;
@@ -13,7 +14,7 @@ const IP6_PREFIX: u8 = 48;
 pub(super) fn remarks(record: &Record) -> Vec<(RemarkCode, &Term)> {
     let mut found = Vec::new();
     let mut ended = false;
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     for term in record.terms() {
         let TermKind::Directive(directive) = term.kind() else { continue };
         if ended {
@@ -22,14 +23,20 @@ pub(super) fn remarks(record: &Record) -> Vec<(RemarkCode, &Term)> {
         }
         found.extend(of_directive(directive).map(|code| (code, term)));
         ended = directive.mechanism == Mechanism::All;
-        let normal = directive.mechanism.normal();
-        if seen.contains(&normal) {
+        if !seen.insert(directive.mechanism.normal()) {
             found.push((RemarkCode::DuplicateTerm, term));
-        } else if seen.len() < 1_000 {
-            seen.push(normal);
         }
     }
     found
+}
+
+/// The term that lets everybody send: of others' records only this is the domain's concern.
+pub(super) fn open_door(record: &Record) -> Option<&Term> {
+    let all =
+        |term: &&Term| term.as_directive().is_some_and(|directive| directive.mechanism == Mechanism::All);
+    // Nothing behind the first `all` is reached.
+    let all = record.terms().iter().find(all)?;
+    all.as_directive().filter(|directive| directive.qualifier == Qualifier::Pass).map(|_| all)
 }
 
 fn of_directive(directive: &Directive) -> Option<RemarkCode> {

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::habits;
 use super::report::{LintReport, LintedRecord, LintedTerm, Remark, RemarkCode, VoidLookups};
+use super::{MAX_LINT_QUESTIONS, habits};
 use crate::check_host::{Answer, MAX_LOOKUPS, MAX_VOID_LOOKUPS, Mx, Question, QuestionKind, Records, Txt};
 use crate::name::{checkable, is_at_or_below, queryable};
 use crate::record::{DomainSpec, Mechanism, Modifier, Record, Selection, Term, TermKind, select};
@@ -286,12 +286,13 @@ impl<'a> Walk<'a> {
     }
 
     fn habits(&mut self, domain: &str, written: &str, record: &Record) {
-        let own = is_at_or_below(domain, self.home);
-        for (code, term) in habits::remarks(record) {
-            // Of others' records only what opens the door to everybody is the domain's concern.
-            if own || code == RemarkCode::AllIsPass {
-                self.remark_at(code, Via { domain, record: written, term });
-            }
+        let remarks = if is_at_or_below(domain, self.home) {
+            habits::remarks(record)
+        } else {
+            habits::open_door(record).map(|term| (RemarkCode::AllIsPass, term)).into_iter().collect()
+        };
+        for (code, term) in remarks {
+            self.remark_at(code, Via { domain, record: written, term });
         }
     }
 
@@ -401,7 +402,9 @@ impl<'a> Walk<'a> {
 
     fn answer(&mut self, question: &Question) -> Option<&'a Answer> {
         let answer = self.known.get(question);
-        if answer.is_none() && !self.missing.contains(question) {
+        // Beyond the bound a question is not asked; that one is missing is enough to know.
+        let room = self.missing.len() < MAX_LINT_QUESTIONS;
+        if answer.is_none() && room && !self.missing.contains(question) {
             self.missing.push(question.clone());
         }
         answer

@@ -120,6 +120,23 @@ impl Zone {
     }
 }
 
+impl Zone {
+    /// The same with the answers ahead of their questions, the last one first.
+    pub(crate) fn check_ahead(&self, query: Query) -> Outcome {
+        let mut evaluation = Evaluation::new(query);
+        loop {
+            match evaluation.poll() {
+                Step::Done(outcome) => return *outcome,
+                Step::Ask(question) => {
+                    for ahead in evaluation.ahead().iter().rev().chain([&question]) {
+                        evaluation.answer(ahead, self.answer(ahead));
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn octets(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = text;
