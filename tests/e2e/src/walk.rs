@@ -75,8 +75,16 @@ impl Window {
         self.click("next").await;
     }
 
-    /// Takes the way.
+    /// Takes the way, and leaves what is to be set up for later.
     pub async fn way(&self, person: &Person<'_>, way: Way) {
+        self.take_way(person, way).await;
+        self.pictures(person, "3-set-up").await;
+        self.click("next").await;
+        self.wait("run-checks").await;
+    }
+
+    /// Takes the way; what is to be set up for it is there then.
+    pub async fn take_way(&self, person: &Person<'_>, way: Way) {
         let card = format!("method-{}", way.method);
         let verdict = self.attribute(&card, "data-verdict").await;
         assert_ne!(verdict, "ruled-out", "{}: {}", way.method, self.says(&card).await);
@@ -87,14 +95,53 @@ impl Window {
         }
         self.click("next").await;
         self.wait("guide-foot").await;
-        self.pictures(person, "3-set-up").await;
-        self.click("next").await;
-        self.wait("run-checks").await;
+    }
+
+    /// Says of every step that is open and can be said so that it is done, ticking what has to be read first.
+    pub async fn set_up_by_hand(&self) {
+        const OPEN: &str =
+            "const seen = (kind) => [...document.querySelectorAll(`[data-testid^=\"guide-${kind}-\"]`)]\
+                .filter((one) => one.offsetParent !== null && !one.disabled);
+            const next = seen('ack').find((one) => !one.checked) ?? seen('done')[0];
+            return next?.dataset.testid ?? ''";
+        let mut last = String::new();
+        for _ in 0..40 {
+            let next = self.script(OPEN, vec![]).await;
+            let next = next.as_str().unwrap_or_default();
+            if next.is_empty() {
+                return;
+            }
+            assert_ne!(next, last, "a click changes something: {}", self.text().await);
+            next.clone_into(&mut last);
+            self.click(next).await;
+            // The guide is read again after every word.
+            let until = std::time::Instant::now() + Duration::from_secs(5);
+            while self.script(OPEN, vec![]).await == last.as_str() && std::time::Instant::now() < until {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        }
+    }
+
+    /// Asks for the trial with the recipients in the check's form.
+    pub async fn ask_for_a_trial(&self, person: &Person<'_>) {
+        self.click("probe-consent").await;
+        self.fill("field-to", person.inside).await;
+        if self.has("field-to-outside").await {
+            self.fill("field-to-outside", person.outside).await;
+        }
+    }
+
+    /// Runs the checks once more; gives the outcome.
+    pub async fn check_again(&self) -> String {
+        self.click("run-checks").await;
+        self.wait_until_gone("run-outcome").await;
+        self.wait_for_one(&["run-outcome"], RUN).await;
+        self.attribute("run-outcome", "data-outcome").await
     }
 
     /// Fills in what the check asks for and runs it; gives its outcome.
     pub async fn check(&self, person: &Person<'_>, way: Way) -> String {
-        if way.sign_in == "basic" {
+        if way.sign_in == "basic" && self.attribute("secret-state", "data-kept").await != "true" {
             self.fill("field-login", person.mailbox).await;
             self.type_in("field-password", person.password).await;
             self.click("keep-password").await;

@@ -84,8 +84,18 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens the window for a person and waits for its start page.
+    /// Opens the window for a person and waits for its start page; who is new has read the first page then.
     pub async fn open(home: &Home) -> Self {
+        let window = Self::open_first(home).await;
+        if window.wait_for_one(&["start-new", "welcome-begin"], PATIENCE).await == "welcome-begin" {
+            window.click("welcome-begin").await;
+            window.wait("start-new").await;
+        }
+        window
+    }
+
+    /// Opens the window and waits for nothing.
+    pub async fn open_first(home: &Home) -> Self {
         let port = free_port();
         let mut driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -120,9 +130,7 @@ impl Window {
             }
         };
         let pid = child_of(driver.id()).expect("the window's process");
-        let window = Self { page, driver, pid };
-        window.wait("start-new").await;
-        window
+        Self { page, driver, pid }
     }
 
     /// Closes the window as its cross does.
@@ -190,6 +198,14 @@ impl Window {
             self.page.find(by(testid)).await.map(drop)
         })
         .await;
+    }
+
+    /// Waits, for a moment only, for something to be gone: what comes next may be there before anybody looks.
+    pub async fn wait_until_gone(&self, testid: &str) {
+        let until = Instant::now() + Duration::from_secs(1);
+        while self.has(testid).await && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     /// Waits for one of several, and says which.
