@@ -11,6 +11,8 @@ mod watch;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod window_tests;
 
 pub(crate) use authority::name_servers;
 pub use authority::{
