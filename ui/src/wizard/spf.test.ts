@@ -262,10 +262,10 @@ describe("a nasty record", () => {
     expect(text("spf-panel")).toContain("<img src=x onerror=alert(1)>");
     expect(document.querySelectorAll("[data-testid=spf-tree] li[data-outcome]")).toHaveLength(ROWS);
     expect(text("spf-left")).toContain("5800 more entries");
+    expect((find("spf-panel")?.textContent ?? "").length).toBeLessThan(60_000);
     await click("spf-more");
     expect(document.querySelectorAll("[data-testid=spf-tree] li[data-outcome]")).toHaveLength(2 * ROWS);
     expect(find("spf-meter")?.getAttribute("aria-valuetext")).toBe("1000 look-ups, and only 10 are allowed");
-    expect((find("spf-panel")?.textContent ?? "").length).toBeLessThan(60_000);
     await click("spf-check");
     expect(find("spf-server-2")?.textContent?.length).toBeLessThan(500);
   });
