@@ -45,7 +45,9 @@ const SIGNS: Record<TermOutcome, Sign> = {
   temp_error: "unsure",
   perm_error: "bad",
 };
-export const signOfTerm = (outcome: TermOutcome): Sign => SIGNS[outcome];
+const BY_QUALIFIER: Record<string, Sign> = { "-": "bad", "~": "warn", "?": "info" };
+/** A match is good news only where the entry lets the address pass. */
+export const signOfTerm = ({ outcome, text }: TermTrace): Sign => (outcome === "matched" ? (BY_QUALIFIER[text.charAt(0)] ?? "ok") : SIGNS[outcome]);
 
 export const kebab = (word: string): string => word.replaceAll("_", "-");
 
