@@ -43,7 +43,6 @@ struct Practising {
     scenario: String,
     world: World,
     /// Keeps the pretend servers up.
-    #[expect(dead_code, reason = "its life is what counts")]
     tenant: practice::Tenant,
     /// Keeps the folder there.
     _folder: tempfile::TempDir,

@@ -131,17 +131,6 @@ describe("the files of words", () => {
       expect(read, name).toEqual(written);
     }
   });
-
-  it("hold no sentence of the window that nothing asks for", () => {
-    const text = sources.map((source) => source.text).join("\n");
-    const built = [...text.matchAll(/`((?:window|term)-[a-z-]*)\$\{/g)].map((hit) => hit[1] as string);
-    const unused = new FluentResource(readFileSync(join(english, "window.ftl"), "utf8")).body
-      .map((message) => message.id)
-      .filter((id) => !text.includes(`"${id}"`) && !built.some((start) => start !== "window-" && id.startsWith(start)));
-    const questions = ["window-recipients", "window-device-auth", "window-device-tls", "window-location", "window-ip-kind"];
-    const answers = unused.filter((id) => questions.some((question) => id.startsWith(question)));
-    expect(unused.filter((id) => !answers.includes(id))).toEqual([]);
-  });
 });
 
 describe("words", () => {

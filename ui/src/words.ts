@@ -18,6 +18,8 @@ const names = new Set<string>();
 const UNSET = "unset";
 /** The values whose `YYYY-MM-DD` is written out. */
 const DATES = new Set(["date", "until", "not_after"]);
+/** The values that are large enough to have their thousands set apart, as in Rust. */
+const QUANTITIES = new Set(["limit"]);
 
 const bundles = new Map<string, FluentBundle>();
 /** The languages that there are words in. */
@@ -172,7 +174,7 @@ function variables(words: Words = {}): Record<string, FluentVariable> {
     if (value === null || value === undefined) continue;
     if (Array.isArray(value)) out[name] = value.length > 0 ? list(value) : UNSET;
     // Ports and codes are no quantities: 1025 stays 1025.
-    else if (typeof value === "number") out[name] = new FluentNumber(value, { useGrouping: false });
+    else if (typeof value === "number") out[name] = new FluentNumber(value, { useGrouping: QUANTITIES.has(name) });
     else out[name] = DATES.has(name) && /^\d{4}-\d{2}-\d{2}/.test(value) ? day(value.slice(0, 10)) : value;
   }
   return out;

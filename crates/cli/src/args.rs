@@ -406,6 +406,11 @@ fn cloud(text: &str) -> Result<engine::Cloud, String> {
     })
 }
 
+fn ip_kind(text: &str) -> Result<engine::IpKind, String> {
+    let all = engine::IpKind::ALL;
+    all.iter().copied().find(|kind| kind.as_str() == text).ok_or_else(|| "static or dynamic".to_owned())
+}
+
 fn sheet(text: &str) -> Result<ReportFor, String> {
     let all = ReportFor::ALL;
     all.into_iter()
@@ -424,11 +429,6 @@ fn sheet_format(text: &str) -> Result<SheetFormat, String> {
 fn encryption(text: &str) -> Result<Encryption, String> {
     Encryption::parse(text)
         .ok_or_else(|| format!("one of {}", Encryption::ALL.map(Encryption::as_str).join(", ")))
-}
-
-fn ip_kind(text: &str) -> Result<engine::IpKind, String> {
-    let all = engine::IpKind::ALL;
-    all.iter().copied().find(|kind| kind.as_str() == text).ok_or_else(|| "static or dynamic".to_owned())
 }
 
 fn ip(text: &str) -> Result<IpAddr, String> {

@@ -53,7 +53,7 @@ pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
                 let _ = writeln!(out, "  [{code}]");
             }
             None => {
-                let _ = writeln!(out, "  {} ms", check.milliseconds);
+                let _ = writeln!(out, "  {} ms", words.number(check.milliseconds));
             }
         }
         for found in &check.findings {
@@ -68,7 +68,7 @@ pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
         "{} {}  {} ms",
         outcome_sign(record.outcome),
         words.outcome(record.outcome),
-        record.milliseconds
+        words.number(record.milliseconds)
     );
     out
 }
@@ -80,7 +80,7 @@ pub(crate) fn message(record: &SubmissionRecord, words: &Words) -> String {
         Accepted::No => ("✗", "terminal-message-refused"),
         Accepted::Uncertain => ("?", "terminal-message-uncertain"),
     };
-    let _ = writeln!(out, "{sign} {}  {} ms", say(words, id), record.milliseconds);
+    let _ = writeln!(out, "{sign} {}  {} ms", say(words, id), words.number(record.milliseconds));
     for recipient in &record.recipients {
         let reply = recipient
             .reply
@@ -125,6 +125,10 @@ pub(crate) fn advice(advice: &Advice, words: &Words) -> String {
             let _ = writeln!(out, "    {sign} {}  [{}]", words.reason(reason), reason.code);
         }
     }
+    if advice.depends_on.is_empty() && advice.methods.iter().all(|method| method.verdict == Verdict::RuledOut)
+    {
+        let _ = writeln!(out, "✗ {}", say(words, "terminal-no-method"));
+    }
     if !advice.depends_on.is_empty() {
         let _ = writeln!(out, "? {}: {}", say(words, "terminal-depends-on"), advice.depends_on.join(", "));
     }
@@ -142,9 +146,15 @@ pub(crate) fn explanations(explanations: &[Explanation], words: &Words) -> Strin
         for (n, step) in said.steps.iter().enumerate() {
             let _ = writeln!(out, "    {}. {step}", n + 1);
         }
+        if !explanation.applies_to.is_empty() {
+            let ways: Vec<String> =
+                explanation.applies_to.iter().map(|&method| words.method_short(method)).collect();
+            let _ = writeln!(out, "    {}: {}", say(words, "terminal-applies-to"), ways.join(", "));
+        }
         if let Some(role) = explanation.who {
             let _ = writeln!(out, "    {}: {}", say(words, "terminal-who"), words.role(role));
         }
+        let _ = writeln!(out, "    {}: {}", say(words, "terminal-source"), explanation.source);
     }
     out
 }

@@ -18,18 +18,27 @@ use crate::{Argument, Arguments, CheckId, Code, DeviceKind, Finding, Method, Out
 /// What stands for a value that is not there.
 pub const UNSET: &str = "unset";
 
-const ENGLISH: &[&str] = &[
-    include_str!("../locales/en/codes.ftl"),
-    include_str!("../locales/en/reasons.ftl"),
-    include_str!("../locales/en/checks.ftl"),
-    include_str!("../locales/en/common.ftl"),
-    include_str!("../locales/en/message.ftl"),
-    include_str!("../locales/en/sheet.ftl"),
-    include_str!("../locales/en/guide.ftl"),
-    include_str!("../locales/en/devices.ftl"),
-    include_str!("../locales/en/report.ftl"),
-    include_str!("../locales/en/terminal.ftl"),
-];
+/// The files of one language; every language has the same.
+macro_rules! files {
+    ($tag:literal) => {
+        &[
+            include_str!(concat!("../locales/", $tag, "/codes.ftl")),
+            include_str!(concat!("../locales/", $tag, "/reasons.ftl")),
+            include_str!(concat!("../locales/", $tag, "/checks.ftl")),
+            include_str!(concat!("../locales/", $tag, "/common.ftl")),
+            include_str!(concat!("../locales/", $tag, "/message.ftl")),
+            include_str!(concat!("../locales/", $tag, "/sheet.ftl")),
+            include_str!(concat!("../locales/", $tag, "/guide.ftl")),
+            include_str!(concat!("../locales/", $tag, "/devices.ftl")),
+            include_str!(concat!("../locales/", $tag, "/report.ftl")),
+            include_str!(concat!("../locales/", $tag, "/practice.ftl")),
+            include_str!(concat!("../locales/", $tag, "/terminal.ftl")),
+        ]
+    };
+}
+
+const ENGLISH: &[&str] = files!("en");
+const GERMAN: &[&str] = files!("de");
 
 /// A language that Mailfitter speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,11 +46,13 @@ pub enum Language {
     /// English, `en`.
     #[default]
     English,
+    /// German, `de`.
+    German,
 }
 
 impl Language {
     /// Every language.
-    pub const ALL: &'static [Self] = &[Self::English];
+    pub const ALL: &'static [Self] = &[Self::English, Self::German];
 
     /// The language that comes nearest to a tag (BCP 47, also in the form `de_DE.UTF-8`); English where none does.
     pub fn nearest(tag: &str) -> Self {
@@ -57,12 +68,22 @@ impl Language {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::German => "de",
         }
     }
 
     const fn files(self) -> &'static [&'static str] {
         match self {
             Self::English => ENGLISH,
+            Self::German => GERMAN,
+        }
+    }
+
+    /// What stands between the thousands of a number.
+    const fn thousands(self) -> &'static str {
+        match self {
+            Self::English => ",",
+            Self::German => ".",
         }
     }
 }
@@ -235,6 +256,19 @@ impl Words {
         self.word(&format!("step-{}", kebab(&step)))
     }
 
+    /// A quantity, its thousands set apart: `10,000`. Ports and codes are none.
+    pub fn number(&self, number: impl Into<u64>) -> String {
+        let digits = number.into().to_string();
+        let mut written = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                written.push_str(self.language.thousands());
+            }
+            written.push(digit);
+        }
+        written
+    }
+
     /// A day, written out: `31 December 2026`.
     pub fn date(&self, date: Date) -> String {
         let month = self.word(&format!("month-{}", date.month()));
@@ -258,7 +292,10 @@ impl Words {
         let mut values = FluentArgs::with_capacity(self.names.len());
         for &name in &self.names {
             let value = match arguments.get(name) {
-                Some(Argument::Number(number)) => FluentValue::from(*number),
+                Some(Argument::Number(number)) => match u64::try_from(*number) {
+                    Ok(quantity) if QUANTITIES.contains(&name) => FluentValue::from(self.number(quantity)),
+                    _ => FluentValue::from(*number),
+                },
                 Some(Argument::List(list)) if list.is_empty() => FluentValue::from(UNSET),
                 Some(Argument::List(list)) => FluentValue::from(list.join(", ")),
                 Some(Argument::Text(text)) if text.is_empty() => FluentValue::from(UNSET),
@@ -286,6 +323,8 @@ impl Words {
 
 /// The arguments whose `YYYY-MM-DD` is written out.
 const DATES: [&str; 3] = ["date", "until", "not_after"];
+/// The arguments that are large enough to have their thousands set apart. No message selects on one's number.
+const QUANTITIES: [&str; 1] = ["limit"];
 
 /// A value's text form in JSON, which is what message identifiers are made of.
 fn kebab<T: Serialize>(value: &T) -> String {
@@ -303,6 +342,9 @@ fn argument_names(file: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
+#[cfg(test)]
+#[path = "words_languages_tests.rs"]
+mod languages_tests;
 #[cfg(test)]
 #[path = "words_tests.rs"]
 mod tests;

@@ -206,8 +206,11 @@ fn lists_and_numbers_are_put_into_the_sentence() {
 
 #[test]
 fn a_tag_finds_its_language_or_english() {
-    for tag in ["en", "en-GB", "EN_us.UTF-8", "de-DE", "", "C"] {
+    for tag in ["en", "en-GB", "EN_us.UTF-8", "fr-CH", "", "C"] {
         assert_eq!(Language::nearest(tag), Language::English);
+    }
+    for tag in ["de", "de-AT", "DE_ch.UTF-8"] {
+        assert_eq!(Language::nearest(tag), Language::German);
     }
 }
 

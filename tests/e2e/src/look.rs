@@ -1,4 +1,5 @@
-//! Pictures of every page, light, dark and as small as the window may be, and what axe says of each.
+//! Pictures of every page, light, dark, as small as the window may be and with text twice as large, and what axe says
+//! of each.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,9 @@ use crate::window::within;
 /// As in `tauri.conf.json`: the size at which the window opens, and the smallest.
 const USUAL: (u32, u32) = (1180, 780);
 const SMALLEST: (u32, u32) = (900, 640);
+
+/// Text at 200 %: twice what `base.css` gives the root.
+const TWICE: &str = "175%";
 
 const AXE: &str = "
     const done = arguments[arguments.length - 1];
@@ -33,20 +37,31 @@ const CLIPPED: &str = "
         && getComputedStyle(one).display !== 'inline');
     const wide = shown.filter((one) => one.scrollWidth > one.clientWidth + 1
         && getComputedStyle(one).overflowX !== 'visible');
-    const spilling = shown.filter((one) => ['BUTTON', 'ARTICLE'].includes(one.tagName)
+    // A menu that is open hangs out of its card.\n\
+    const spilling = shown.filter((one) => ['BUTTON', 'ARTICLE'].includes(one.tagName) && !one.querySelector('details[open]')
         && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1));
     return [
         ...(document.documentElement.scrollWidth > innerWidth ? ['the whole page'] : []),
-        ...[...wide, ...spilling].map((one) => one.dataset.testid ?? `${one.tagName} ${one.textContent.trim().slice(0, 60)}`),
+        ...[...wide, ...spilling].map((one) => {
+            const edge = one.getBoundingClientRect().right;
+            const child = [...one.querySelectorAll('*')].findLast((inner) => inner.getBoundingClientRect().right > edge + 1);
+            const name = (one) => one.dataset.testid ?? `${one.tagName} ${one.textContent.trim().slice(0, 60)}`;
+            return child ? `${name(child)} in ${name(one)}` : name(one);
+        }),
     ];";
 
 impl Window {
     /// Takes the page's pictures and looks for faults of access in each.
     pub async fn look(&self, name: &str) {
-        for (look, theme, (width, height)) in
-            [("light", "light", USUAL), ("dark", "dark", USUAL), ("small", "light", SMALLEST)]
-        {
-            self.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
+        for (look, theme, text, (width, height)) in [
+            ("light", "light", "", USUAL),
+            ("dark", "dark", "", USUAL),
+            ("small", "light", "", SMALLEST),
+            ("large", "light", TWICE, USUAL),
+        ] {
+            let script = "document.documentElement.dataset.theme = arguments[0]; \
+                          document.documentElement.style.fontSize = arguments[1]";
+            self.script(script, vec![theme.into(), text.into()]).await;
             let size = self.resize(width, height).await;
             self.slow_script(PAINTED).await;
             fs::create_dir_all(pictures()).unwrap();
@@ -57,7 +72,9 @@ impl Window {
             let faults = self.faults_of_access().await;
             assert!(faults.is_empty(), "{name}, {look}: {faults:#?}");
         }
-        self.script("delete document.documentElement.dataset.theme", vec![]).await;
+        let script =
+            "delete document.documentElement.dataset.theme; document.documentElement.style.fontSize = ''";
+        self.script(script, vec![]).await;
         self.resize(USUAL.0, USUAL.1).await;
     }
 

@@ -43,6 +43,27 @@ impl Home {
         Self { folder: tempfile::tempdir().unwrap(), before: "", environment: Vec::new() }
     }
 
+    /// Folders of somebody who has read the first page and speaks this language.
+    pub fn speaking(language: &str) -> Self {
+        let home = Self::new();
+        fs::create_dir_all(home.saved()).unwrap();
+        let preferences = json!({ "language": language, "welcomed": true });
+        fs::write(home.saved().join("preferences.json"), preferences.to_string()).unwrap();
+        home
+    }
+
+    /// Puts a set-up there as the program would have saved it.
+    pub fn with_setup(self, id: &str, setup: &Value) -> Self {
+        let folder = self.saved().join("setups");
+        fs::create_dir_all(&folder).unwrap();
+        let mut saved = json!({ "version": 1, "id": id, "name": id, "saved_at": "2026-11-24T09:00:00Z" });
+        for (key, value) in setup.as_object().into_iter().flatten() {
+            saved[key] = value.clone();
+        }
+        fs::write(folder.join(format!("{id}.json")), saved.to_string()).unwrap();
+        self
+    }
+
     /// The program is started inside the office of the lab, which trusts the lab's root.
     pub fn in_the_lab() -> Self {
         let environment = vec![("SSL_CERT_FILE", "/run/mail-lab/ca/root.pem")];
@@ -235,6 +256,15 @@ impl Window {
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
         panic!("{testid} has {name}={seen:?}, not {value:?}; the page reads:\n{}", self.text().await);
+    }
+
+    /// Waits for the page to speak a language.
+    pub async fn wait_for_language(&self, tag: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.script("return document.documentElement.lang", vec![]).await != tag {
+            assert!(Instant::now() < until, "the page does not speak {tag}");
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
     }
 
     /// An attribute of something that is there.

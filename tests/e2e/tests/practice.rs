@@ -62,6 +62,27 @@ async fn in_practice_relay_by_address_goes_from_the_first_step_to_the_settings()
 }
 
 #[tokio::test]
+async fn in_german_everything_fits_into_its_place_as_well() {
+    if !can_be_driven() {
+        return;
+    }
+    let home = Home::speaking("de");
+    let window = Window::open(&home).await;
+    window.wait_for_language("de").await;
+    for (way, pictures) in [(Way::RELAY_IP, "german-relay"), (Way::CLIENT_SUBMISSION, "german-password")] {
+        let person = Person { device: "Empfangskopierer", pictures: Some(pictures), ..ANNA };
+        window.practise("healthy").await;
+        let outcome = window.walk_to_the_check(&person, DOMAIN, way).await;
+        assert_ne!(outcome, "failed", "{}", window.text().await);
+        assert_eq!(window.send(&person).await, "true", "{}", window.text().await);
+        window.hand_over(&person).await;
+        window.click("end-practice").await;
+        window.wait("start-practise").await;
+    }
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_first_pages_and_an_explanation_are_without_faults_of_access() {
     if !can_be_driven() {
         return;

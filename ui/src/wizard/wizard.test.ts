@@ -125,7 +125,7 @@ describe("the page of what is to be set up", () => {
     (find("field-password") as HTMLInputElement).value = "canary-5b1d";
     await click("keep-password");
     expect(find("guide-step-password")?.dataset.standing).toBe("verified");
-    expect(document.body.innerHTML).not.toContain("canary-5b1d");
+    expect(new XMLSerializer().serializeToString(document.body)).not.toContain("canary-5b1d");
   });
 
   it("gives the steps as a text for somebody else, and says where the file went", async () => {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::Answer;
 use crate::exit::Exit;
 use crate::surroundings::Surroundings;
+use crate::text::say;
 
 pub(crate) fn codes(around: &Surroundings) -> Answer {
     let words = &around.words;
@@ -34,7 +35,9 @@ pub(crate) fn codes(around: &Surroundings) -> Answer {
 
 pub(crate) fn facts(around: &Surroundings) -> Answer {
     let facts = microsoft();
-    let mut text = String::new();
+    let words = &around.words;
+    let checked_on = words.date(facts.checked_on());
+    let mut text = format!("{} {checked_on}\n", say(words, "terminal-facts-checked"));
     for fact in facts.facts() {
         let _ = writeln!(
             text,
@@ -42,7 +45,7 @@ pub(crate) fn facts(around: &Surroundings) -> Answer {
             fact.id,
             fact.value,
             fact.source_title,
-            around.words.date(fact.checked_on),
+            words.date(fact.checked_on),
             fact.source
         );
     }

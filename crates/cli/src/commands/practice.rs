@@ -36,7 +36,7 @@ pub(crate) async fn walk(around: &Surroundings) -> Result<Answer, Failure> {
     let say = |id: &str| say(words, id);
 
     heading(&say("terminal-walk-device"), around.json);
-    let name = ask.line(&say("terminal-walk-name"), "Reception copier", around.json)?;
+    let name = ask.line(&say("terminal-walk-name"), &say("practice-device"), around.json)?;
     let domain = ask.line(&say("terminal-walk-domain"), "contoso.example", around.json)?;
     let domain = crate::input::field("domain", &domain, engine::input::domain, words)?;
     let report = look_up(&domain, true, &around.ports(), &|_| {}).await;

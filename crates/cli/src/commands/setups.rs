@@ -10,17 +10,19 @@ use vault::{Kept, KeychainProblem, SecretKind, Setups, StorageProblem};
 use crate::args::{SaveArgs, SetupsCommand};
 use crate::exit::Exit;
 use crate::surroundings::Surroundings;
+use crate::text::say;
 use crate::{Answer, Failure, input};
 
 pub(crate) fn setups(command: SetupsCommand, around: &Surroundings) -> Result<Answer, Failure> {
     let setups = around.setups()?;
     match command {
-        SetupsCommand::List => list(&setups),
+        SetupsCommand::List => list(around, &setups),
         SetupsCommand::Show { name } => {
             let setup = find(&setups, &name)?;
             let kept = around.secrets().has(&setup.id, SecretKind::Password).unwrap_or(false)
                 || around.secrets().has(&setup.id, SecretKind::Token).unwrap_or(false);
-            let text = format!("{}\n{:#}\nsecret kept: {kept}\n", setup.name, json!(setup));
+            let id = if kept { "terminal-setup-secret-kept" } else { "terminal-setup-secret-none" };
+            let text = format!("{}\n{:#}\n{}\n", setup.name, json!(setup), say(&around.words, id));
             Ok(done(json!({ "setup": setup, "has_secret": kept }), text))
         }
         SetupsCommand::Save(args) => save(&args, around, &setups),
@@ -37,8 +39,11 @@ pub(crate) fn setups(command: SetupsCommand, around: &Surroundings) -> Result<An
             let document = String::from_utf8(input::document(&file)?)
                 .map_err(|_| Failure::Usage(format!("{file}: not text")))?;
             let imported = setups.import(&document, &now()).map_err(storage)?;
-            let text =
-                imported.iter().fold(String::new(), |text, setup| text + "imported: " + &setup.name + "\n");
+            let label = say(&around.words, "terminal-setup-imported");
+            let text = imported.iter().fold(String::new(), |mut text, setup| {
+                let _ = writeln!(text, "{label}: {}", setup.name);
+                text
+            });
             let json = match imported.as_slice() {
                 [one] => json!({ "imported": one }),
                 several => json!({ "imported": several }),
@@ -59,9 +64,10 @@ fn remove(name: &str, yes: bool, around: &Surroundings, setups: &Setups) -> Resu
     let setup = find(setups, name)?;
     let secret = around.secrets().remove(&setup.id).map_err(KeychainProblem::code);
     setups.remove(&setup.id).map_err(storage)?;
-    let mut text = format!("removed: {}\n", setup.name);
+    let words = &around.words;
+    let mut text = format!("{}: {}\n", say(words, "terminal-setup-removed"), setup.name);
     if let Err(code) = secret {
-        let _ = writeln!(text, "its secret: {}", around.words.code(code).title);
+        let _ = writeln!(text, "{}: {}", say(words, "terminal-setup-secret"), words.code(code).title);
     }
     let json = json!({ "removed": setup.id, "secret_removed": secret.is_ok(), "because": secret.err() });
     Ok(done(json, text))
@@ -80,9 +86,10 @@ fn forget(customer: &str, yes: bool, around: &Surroundings, setups: &Setups) -> 
     let left: Vec<String> = forgotten.left.iter().map(|left| left.said(&around.words)).collect();
     let mut text = String::new();
     for setup in &forgotten.setups {
-        let _ = writeln!(text, "removed: {}", setup.name);
+        let _ = writeln!(text, "{}: {}", say(&around.words, "terminal-setup-removed"), setup.name);
     }
-    let _ = writeln!(text, "secrets removed: {}", forgotten.secrets);
+    let label = say(&around.words, "terminal-setup-secrets-removed");
+    let _ = writeln!(text, "{label}: {}", forgotten.secrets);
     for left in &left {
         let _ = writeln!(text, "{left}");
     }
@@ -150,7 +157,7 @@ fn new_id(name: &str, setups: &Setups) -> Result<String, Failure> {
     Ok(std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base))
 }
 
-fn list(setups: &Setups) -> Result<Answer, Failure> {
+fn list(around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
     let listing = setups.list().map_err(storage)?;
     let mut by_customer: BTreeMap<&str, Vec<&Setup>> = BTreeMap::new();
     for setup in &listing.setups {
@@ -168,10 +175,13 @@ fn list(setups: &Setups) -> Result<Answer, Failure> {
         }
     }
     for file in &listing.damaged {
-        let _ = writeln!(text, "damaged, left as it is: {file}");
+        let _ = writeln!(text, "{}: {file}", say(&around.words, "terminal-setup-damaged"));
     }
     for file in &listing.newer {
-        let _ = writeln!(text, "written by a newer version, left as it is: {file}");
+        let _ = writeln!(text, "{}: {file}", say(&around.words, "terminal-setup-newer"));
+    }
+    if text.is_empty() {
+        let _ = writeln!(text, "{}", say(&around.words, "terminal-no-setups"));
     }
     let customers: Vec<_> = by_customer
         .iter()
@@ -243,7 +253,7 @@ fn save(args: &SaveArgs, around: &Surroundings, setups: &Setups) -> Result<Answe
         setup.to_outside = input::field("--to", to, engine::input::address, words)?;
     }
     setups.save(&mut setup, &now()).map_err(storage)?;
-    let mut text = format!("saved: {} ({})\n", setup.name, setup.id);
+    let mut text = format!("{}: {} ({})\n", say(words, "terminal-setup-saved"), setup.name, setup.id);
     let mut kept = None;
     if way.password_stdin || way.token_stdin {
         let kind = if way.token_stdin { SecretKind::Token } else { SecretKind::Password };
@@ -255,7 +265,7 @@ fn save(args: &SaveArgs, around: &Surroundings, setups: &Setups) -> Result<Answe
                 return Err(Failure::Work(format!("the set-up is saved, its secret is not kept: {why}")));
             }
         }
-        text += "its secret is in the keychain\n";
+        let _ = writeln!(text, "{}", say(words, "terminal-setup-secret-kept"));
     }
     Ok(done(json!({ "setup": setup, "secret_kept": kept }), text))
 }

@@ -92,14 +92,6 @@ step-check = Check
 step-message = Test message
 step-hand-over = Hand over
 
-## Clouds
-
-cloud-worldwide = Microsoft 365 worldwide
-cloud-gcc = Microsoft 365 US government (GCC)
-cloud-gcc-high = Microsoft 365 US government (GCC High)
-cloud-dod = Microsoft 365 US Department of Defense
-cloud-china = Microsoft 365 in China, operated by 21Vianet
-
 ## What is left of a customer that was to be forgotten
 
 # Arguments, each may be missing: $file

@@ -117,7 +117,6 @@ report-step-waiting = { $waiting ->
         [unset] Waiting for somebody
        *[set] Waiting for: { $waiting }
     }
-report-step-open = Not marked as done
 report-step-seen = Seen by Mailfitter
 report-step-missing = Not so yet
 report-step-back = The way back

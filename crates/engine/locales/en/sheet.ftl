@@ -24,7 +24,6 @@ sheet-value-login = On, method LOGIN or "auto"
 sheet-value-oauth = On, Microsoft sign-in (OAuth 2.0, XOAUTH2)
 sheet-value-password-kept = The password of this mailbox; it is not printed here
 sheet-value-certificate = The certificate that the connector names, with its intermediate certificates
-sheet-value-certificate-check = On. Check the server's certificate
 
 # Arguments, each may be missing: $date
 sheet-warning-basic-auth-ends = Signing in with a password works { $date ->

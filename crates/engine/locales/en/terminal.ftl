@@ -1,7 +1,6 @@
 # What the command line says beside findings, checks and advice. Labels stand before a colon.
 
 terminal-who = Who can mend it
-terminal-because = Because
 terminal-valid-until = Holds until
 terminal-depends-on = Depends on answers that are not known yet
 terminal-no-method = No way to send fits these answers.
@@ -9,7 +8,6 @@ terminal-unknown-text = This text is not known here. Nothing is guessed.
 terminal-source = Source
 terminal-applies-to = Concerns
 terminal-facts-checked = Facts about Microsoft 365 last checked on
-terminal-asked = Asked
 
 terminal-message-accepted = The server took the message over
 terminal-message-refused = The server did not take the message over
@@ -38,8 +36,16 @@ terminal-spf-offer = Would be good too
 terminal-spf-dns-host = DNS is run by
 terminal-spf-no-change = The record needs no change
 
-terminal-stopped = Stopped
 terminal-no-setups = No set-up is saved yet.
+terminal-setup-saved = Saved
+terminal-setup-imported = Brought in
+terminal-setup-removed = Removed
+terminal-setup-secret = Its password or token
+terminal-setup-secret-kept = Its password or token is in the keychain.
+terminal-setup-secret-none = No password or token of it is in the keychain.
+terminal-setup-secrets-removed = Passwords and tokens removed
+terminal-setup-damaged = Damaged, left as it is
+terminal-setup-newer = Written by a newer version, left as it is
 
 ## The walk through a set-up in practice
 

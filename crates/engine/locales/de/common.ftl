@@ -1,0 +1,140 @@
+# Namen und kurze Wörter, die mehrere Stellen teilen.
+
+## Rollen: wer etwas gewöhnlich beheben kann
+
+role-device = Die Person am Gerät
+role-tenant-admin = Ihr Microsoft 365-Administrator
+role-dns-host = Wer das DNS Ihrer Domäne pflegt
+role-network = Wer Ihr Netz betreut, oder Ihr Internetanbieter
+role-server-admin = Wer Ihren eigenen Mailserver betreut
+role-microsoft = Microsoft
+role-recipient = Die Seite des Empfängers
+
+## Wie eine Prüfung ausgeht
+
+outcome-passed = Alles in Ordnung
+outcome-needs-attention = Funktioniert, etwas lässt sich verbessern
+outcome-failed = Funktioniert nicht
+outcome-inconclusive = Ließ sich nicht herausfinden
+outcome-skipped = Nicht angesehen
+
+## Urteile über einen Versandweg
+
+verdict-recommended = Empfohlen
+verdict-possible = Möglich
+verdict-ruled-out = Passt nicht
+
+## Wie ernst etwas ist
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-notice = Hinweis
+severity-info = Information
+
+## Versandwege
+
+method-client-submission-basic = Clientübermittlung mit Benutzername und Kennwort
+    .short = Anmeldung mit Kennwort
+    .explained = Das Gerät meldet sich an einem Ihrer Postfächer an, wie eine Person, und sendet darüber.
+method-client-submission-oauth = Clientübermittlung mit Microsoft-Anmeldung (OAuth)
+    .short = Anmeldung bei Microsoft
+    .explained = Das Gerät meldet sich an einem Ihrer Postfächer an, mit der Anmeldung von Microsoft statt eines Kennworts.
+method-direct-send = Direct Send
+    .short = Direct Send
+    .explained = Das Gerät übergibt seine E-Mail ohne Anmeldung an den Server Ihres Mandanten. Nur Ihre eigenen Leute bekommen sie.
+method-relay-ip = SMTP-Relay, erkannt an Ihrer öffentlichen Adresse
+    .short = Relay über die Adresse
+    .explained = Ein Connector in Microsoft 365 kennt die feste öffentliche Adresse Ihres Büros und gibt die E-Mail des Geräts weiter.
+method-relay-certificate = SMTP-Relay, erkannt an einem Zertifikat
+    .short = Relay über ein Zertifikat
+    .explained = Ein Connector in Microsoft 365 kennt das Zertifikat des Geräts und gibt dessen E-Mail weiter.
+method-high-volume-email = High Volume Email
+    .short = High Volume Email
+    .explained = Ein besonderes Konto von Microsoft 365 für große Mengen E-Mail an Ihre eigenen Leute.
+method-azure-communication-services = Azure Communication Services Email
+    .short = Azure Communication Services
+    .explained = Ein Dienst in Azure, der an alle sendet; das Gerät meldet sich mit Benutzername und Kennwort an.
+method-on-site-relay = Ein eigener Mailserver
+    .short = Eigener Mailserver
+    .explained = Ein Server im Büro nimmt die E-Mail des Geräts an und gibt sie an Microsoft 365 weiter.
+
+## Was am Text eines Feldes nicht stimmt
+
+field-empty = Hier steht noch nichts.
+field-too-long = Das ist länger, als ein solcher Name sein kann.
+field-has-space = Darin ist ein Leerzeichen. Geben Sie ein Wort ohne Leerzeichen ein.
+field-not-a-domain = Das ist kein Domänenname. Er hat Buchstaben, Ziffern und Bindestriche mit Punkten dazwischen, etwa contoso.com.
+field-no-dot = In einer Domäne steht ein Punkt, etwa contoso.com.
+field-ip-instead-of-name = Das ist eine Adresse aus Zahlen. Hierher gehört ein Name.
+field-no-at-sign = Eine E-Mail-Adresse hat ein @ und dahinter eine Domäne, etwa scanner@contoso.com.
+field-bad-local-part = Der Teil vor dem @ hat ein Zeichen, das Mailserver nicht annehmen.
+field-not-an-ip = Das ist keine IP-Adresse. Sie sieht so aus: 203.0.113.7.
+field-private-ip = Diese Adresse gilt nur innerhalb des Büros; das Internet sieht sie nie. Geben Sie die öffentliche Adresse ein.
+field-cgnat-ip = Ihr Anbieter teilt diese Adresse unter vielen Kunden. Sie lässt sich hier nicht verwenden.
+field-reserved-ip = Diese Adresse hat kein Büro. Geben Sie die öffentliche Adresse ein.
+field-not-microsoft = Das ist kein Server von Microsoft 365. Er endet auf mail.protection.outlook.com oder mx.microsoft, bei anderen Microsoft-Clouds ähnlich.
+
+## Arten von Geräten
+
+device-copier = Kopierer oder Multifunktionsdrucker
+device-scanner = Scanner
+device-nas = Netzwerkspeicher
+device-appliance = USV, Alarmanlage, Kamera oder Switch
+device-application = Programm auf einem Computer oder Server
+
+## Schritte der Einrichtung
+
+step-device = Gerät
+step-needs = Bedarf
+step-way = Versandweg
+step-set-up = Einrichten
+step-check = Prüfen
+step-message = Testnachricht
+step-hand-over = Übergabe
+
+## Was von einem Kunden übrig ist, der vergessen werden sollte
+
+forgotten-file = { $file ->
+        [unset] Eine Datei konnte nicht entfernt werden.
+       *[set] Diese Datei konnte nicht entfernt werden: { $file }
+    }
+forgotten-file-again = { $file ->
+        [unset] Eine Datei wurde inzwischen wieder geschrieben.
+       *[set] Diese Datei wurde inzwischen wieder geschrieben: { $file }
+    }
+forgotten-unreadable = { $file ->
+        [unset] Eine Datei lässt sich nicht lesen. Sie wurde gelassen, wie sie ist, und kann von diesem Kunden sein.
+       *[set] Diese Datei lässt sich nicht lesen. Sie wurde gelassen, wie sie ist, und kann von diesem Kunden sein: { $file }
+    }
+forgotten-secret = { $names ->
+        [unset] Der Schlüsselbund enthält noch ein Kennwort oder Token.
+       *[set] Der Schlüsselbund enthält noch das Kennwort oder Token von: { $names }
+    }
+forgotten-keychain-unavailable = { $names ->
+        [unset] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch.
+       *[set] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch, für: { $names }
+    }
+forgotten-keychain-locked = { $names ->
+        [unset] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch ein Kennwort.
+       *[set] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch das Kennwort von: { $names }
+    }
+forgotten-keychain-denied = { $names ->
+        [unset] Der Schlüsselbund lässt nicht in sich nachsehen. Er enthält vielleicht noch ein Kennwort.
+       *[set] Der Schlüsselbund lässt nicht in sich nachsehen. Er enthält vielleicht noch das Kennwort von: { $names }
+    }
+
+## Tage
+
+date-written = { $day }. { $month } { $year }
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember

@@ -1,0 +1,165 @@
+# Blätter für die Menschen, die einen Teil der Arbeit tun, und der ganze Bericht.
+
+report-title-device = { $name ->
+        [unset] E-Mail-Einstellungen für ein Gerät
+       *[set] E-Mail-Einstellungen für „{ $name }“
+    }
+report-title-tenant-admin = { $domain ->
+        [unset] Schritte in Microsoft 365 für ein Gerät, das E-Mail sendet
+       *[set] Schritte in Microsoft 365 für { $domain }, für ein Gerät, das E-Mail sendet
+    }
+report-title-dns = { $domain ->
+        [unset] Ein DNS-Eintrag für ein Gerät, das E-Mail sendet
+       *[set] Ein DNS-Eintrag von { $domain }, für ein Gerät, das E-Mail sendet
+    }
+report-title-full = { $name ->
+        [unset] Bericht über ein Gerät, das E-Mail sendet
+       *[set] Bericht über „{ $name }“
+    }
+report-title-practice = { $title ->
+        [unset] ÜBUNG
+       *[set] ÜBUNG: { $title }
+    }
+
+report-practice-word = ÜBUNG
+report-practice = ÜBUNG, nicht echt: Dies wurde mit einem vorgespielten Microsoft 365 gemacht. Es sagt nichts über ein wirkliches Gerät, einen wirklichen Mandanten oder eine wirkliche Domäne. Handeln Sie nicht danach.
+
+report-footer = { $date ->
+        [unset] Erstellt mit Mailfitter. Es steht kein Kennwort darin.
+       *[set] Erstellt mit Mailfitter am { $date }. Es steht kein Kennwort darin.
+    }
+
+## Worum es geht
+
+report-about-device = Gerät
+report-about-model = Modell
+report-about-customer = Kunde
+report-about-domain = Domäne
+report-about-way = Versandweg
+report-about-sender = Absenderadresse
+report-about-login = Postfach, das sich anmeldet
+report-about-address = Öffentliche Adresse
+report-about-endpoint = Server
+report-about-not-known = Noch nicht bekannt
+report-no-way = Es ist noch kein Versandweg gewählt; deshalb gibt es nichts einzugeben und nichts einzurichten. Wählen Sie in Mailfitter einen, und erstellen Sie dieses Blatt dann noch einmal.
+
+## Die Einstellungen
+
+report-settings = Geben Sie dies ein
+report-settings-path = Wo sie stehen: { $path ->
+        [unset] in den E-Mail-Einstellungen des Geräts.
+       *[set] { $path }
+    }
+report-settings-names = { $name ->
+        [unset] { $grade ->
+            [unset] Bei Ihrem Modell können die Namen abweichen.
+           *[set] { $grade }
+        }
+       *[set] Namen von { $name }. { $grade ->
+            [unset] Bei Ihrem Modell können sie abweichen.
+           *[set] { $grade }
+        }
+    }
+report-settings-setting = Am Gerät
+report-settings-value = Wert
+report-settings-also = Bei Ihrem Modell heißt es vielleicht
+report-settings-empty = Noch nicht bekannt: Mailfitter findet es heraus oder fragt danach
+report-settings-password = Hier nicht gedruckt. Es hat, wer das Postfach betreut
+report-settings-source = Quelle der Namen
+report-limits = Was dieses Gerät kann und nicht kann
+report-watch = Worauf zu achten ist
+report-try = Dann probieren Sie es aus
+report-try-1 = Speichern Sie die Einstellungen am Gerät.
+report-try-2 = Scannen Sie eine Seite, und senden Sie sie an sich selbst.
+report-try-3 = Sehen Sie im Posteingang nach, dann im Junk-Ordner. Geben Sie der Nachricht zehn Minuten.
+report-try-4 = Zeigt das Gerät einen Fehler, schreiben Sie ihn Wort für Wort ab, und geben Sie ihn in Mailfitter unter „Einen Fehler erklären“ ein.
+
+## Schritte
+
+report-steps = Was zu tun ist
+report-steps-lead = { $address ->
+        [unset] Ein Gerät von uns soll über Microsoft 365 E-Mail senden.
+       *[set] Ein Gerät von uns soll über Microsoft 365 E-Mail als { $address } senden.
+    } Dies sind die Schritte, die es dort braucht.
+report-steps-none-admin = Für diesen Weg ist in Microsoft 365 nichts zu tun.
+report-steps-none-dns = Für diesen Weg muss kein DNS-Eintrag geändert werden.
+report-steps-unknown = Die Schritte sind nicht bekannt: Mailfitter hat für diesen Weg keine, oder über die Einrichtung ist noch zu wenig bekannt.
+report-step = { $title ->
+        [unset] { $number ->
+            [unset] Ein Schritt
+           *[set] Schritt { $number }
+        }
+       *[set] { $number ->
+            [unset] { $title }
+           *[set] { $number }. { $title }
+        }
+    }
+report-step-who = Wer
+report-step-why = Warum
+report-step-time = Zeit
+report-step-where = Wo
+report-step-page = Seite
+report-step-state = Stand
+report-step-done = { $date ->
+        [unset] Als erledigt markiert
+       *[set] Als erledigt markiert am { $date }
+    }
+report-step-waiting = { $waiting ->
+        [unset] Es wird auf jemanden gewartet
+       *[set] Es wird gewartet auf: { $waiting }
+    }
+report-step-seen = Von Mailfitter gesehen
+report-step-missing = Noch nicht so
+report-step-back = Der Weg zurück
+report-step-withheld = Klicks, Befehle und Werte dieses Schrittes sind weggelassen. Sie sind gefährlich, solange Folgendes nicht in Mailfitter gelesen und bestätigt ist:
+report-commands = Statt der Klicks, PowerShell (Exchange Online). Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt. Lesen Sie sie, bevor Sie sie ausführen.
+report-commands-look = Zuerst nachsehen; das ändert nichts
+report-commands-change = Die Änderung vornehmen
+report-commands-undo = Sie zurücknehmen
+
+report-down = Bauen Sie ab, was nicht mehr gebraucht wird
+report-down-lead = Dies steht in Microsoft 365 oder im DNS und wird nicht mehr verwendet. Bliebe es stehen, könnte es jemand anderes benutzen.
+
+## DNS
+
+report-record-type = Typ
+report-record-name = Name
+report-record-now = Was jetzt dort steht
+report-record-new = Was dort stehen soll
+report-record-before = Um es zurückzunehmen, setzen Sie dies wieder ein
+report-record-remove-undo = Um es zurückzunehmen, entfernen Sie den Eintrag wieder.
+report-record-edit = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen stehen. Es darf nur einen geben, der so beginnt.
+report-record-add = Fügen Sie einen TXT-Eintrag hinzu. Es wurde keiner gefunden, der mit v=spf1 beginnt; gibt es doch einen, fügen Sie keinen zweiten hinzu: Sagen Sie es dem, der Ihnen dieses Blatt geschickt hat.
+report-record-other-edit = Ändern Sie nur diesen Eintrag, und lassen Sie die übrigen stehen.
+report-record-other-add = Fügen Sie diesen Eintrag hinzu, und lassen Sie die übrigen stehen.
+report-record-as-it-is = Er bleibt, wie er ist.
+report-record-not-looked-up = Der genaue Text steht nicht in diesem Blatt: Was jetzt dort steht, wurde nicht nachgeschlagen oder ließ sich nicht nachschlagen. Raten Sie ihn nicht; erstellen Sie dieses Blatt noch einmal, wenn Mailfitter nachgesehen hat.
+
+## Der Stand, im ganzen Bericht
+
+report-state = Wie weit es ist
+report-state-check = Letzte Prüfung
+report-state-message = Letzte Testnachricht
+report-state-message-accepted = Vom Server angenommen
+report-state-message-not-accepted = Nicht angenommen, oder nicht bekannt
+report-state-to = Empfänger der Testnachricht
+report-state-to-outside = Empfänger außerhalb
+report-state-arrived = Die Testnachricht
+report-state-device = Eine Nachricht vom Gerät selbst
+report-state-arrived-inbox = Im Posteingang angekommen
+report-state-arrived-junk = Im Junk-Ordner angekommen
+report-state-arrived-nowhere = Nicht angekommen
+report-state-arrived-error = Das Gerät hat einen Fehler gezeigt
+report-state-addresses = Gesehene öffentliche Adressen
+report-state-retired = Außer Betrieb seit
+report-state-never = Noch nicht
+report-state-on = { $date ->
+        [unset] { $what ->
+            [unset] Nicht bekannt
+           *[set] { $what }
+        }
+       *[set] { $what ->
+            [unset] Nicht bekannt
+           *[set] { $what }
+        }, { $date }
+    }

@@ -1,0 +1,39 @@
+# Die Einstellungen für das Gerät. `.synonyms`: wie Geräte dasselbe Feld nennen.
+
+sheet-server = Server
+    .synonyms = SMTP-Server, Postausgangsserver, Mailserver-Adresse, Hostname
+sheet-port = Port
+    .synonyms = SMTP-Port, Portnummer
+sheet-encryption = Verschlüsselung
+    .synonyms = STARTTLS, TLS, sichere Verbindung, SSL/TLS-Einstellung
+sheet-sign-in = Anmeldung
+    .synonyms = SMTP-Authentifizierung, SMTP AUTH, Authentifizierungsverfahren
+sheet-user = Benutzername
+    .synonyms = Kontoname, Anmeldename, Benutzer-ID, Authentifizierungsbenutzer
+sheet-password = Kennwort
+    .synonyms = Passwort, Authentifizierungskennwort, Anmeldekennwort
+sheet-sender = Absenderadresse
+    .synonyms = Von, From, E-Mail-Adresse des Geräts, E-Mail-Adresse des Administrators, Antwortadresse
+sheet-certificate = Clientzertifikat
+    .synonyms = Gerätezertifikat, TLS-Zertifikat, Zertifikat für SMTP
+
+sheet-value-starttls = Ein (STARTTLS). Nicht „SSL“
+sheet-value-starttls-optional = Ein (STARTTLS), wenn das Gerät es hat; sonst aus
+sheet-value-none = Aus
+sheet-value-login = Ein, Verfahren LOGIN oder „Auto“
+sheet-value-oauth = Ein, Microsoft-Anmeldung (OAuth 2.0, XOAUTH2)
+sheet-value-password-kept = Das Kennwort dieses Postfachs; es wird hier nicht gedruckt
+sheet-value-certificate = Das Zertifikat, das der Connector nennt, mit seinen Zwischenzertifikaten
+
+sheet-warning-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
+        [unset] bis Ende Dezember 2026
+       *[set] bis zum { $date }
+    }. Dann schaltet Microsoft sie in der Voreinstellung aus. Planen Sie vorher einen anderen Weg.
+sheet-warning-address-changes = Dieser Weg hängt von Ihrer öffentlichen Adresse ab. Ändert sie sich, geht keine E-Mail mehr. Lassen Sie dann die neue Adresse in SPF und den Connector eintragen und die alte entfernen: Ein Fremder kann sie haben.
+sheet-warning-connector-is-a-relay = Bei einem Connector über die Adresse kann jeder Computer im Büro für Ihre Domäne senden. Lassen Sie die Firewall Port 25 nach außen für alle außer diesem Gerät sperren.
+sheet-warning-own-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation.
+sheet-warning-one-sender = Die Absenderadresse muss das Postfach sein, das sich anmeldet, außer ein Administrator gibt das Recht „Senden als“.
+sheet-warning-connections = Ein Postfach nimmt drei Verbindungen zugleich. Geben Sie vielen Geräten eigene Postfächer.
+sheet-warning-ipv4-only = Der Connector kennt nur IPv4-Adressen. Schalten Sie IPv6 im Gerät aus, oder lassen Sie es IPv4 bevorzugen.
+sheet-warning-certificate-ends = Das Zertifikat des Geräts läuft eines Tages ab, und dann geht keine E-Mail mehr. Notieren Sie den Tag, und erneuern Sie das Zertifikat vorher.
+sheet-warning-server-not-trusted = Sagt das Gerät, dass es dem Zertifikat des Servers nicht vertraut: Stellen Sie Datum und Uhrzeit ein, und erneuern Sie dann seine Firmware oder seine Liste der Zertifizierungsstellen (die Zertifikate von Microsoft führen zu DigiCert Global Root G2). Lassen Sie die Prüfung von Zertifikaten eingeschaltet.

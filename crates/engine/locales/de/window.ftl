@@ -1,0 +1,798 @@
+### Was das Fenster neben Befunden, Gründen, Prüfungen, Wegen und Einstellungen sagt.
+
+## Überall
+
+window-name = Mailfitter
+window-home = Alle Einrichtungen
+window-back-to-setup = Zurück zur Einrichtung
+window-back = Zurück
+window-next = Weiter
+window-cancel = Abbrechen
+window-copy = Kopieren
+window-copied = Kopiert
+window-copied-what = Kopiert: { $what }
+window-copy-failed = Nicht kopiert
+window-copy-all = Alle Einstellungen kopieren
+window-optional = (freiwillig)
+window-read-as = Verstanden als { $text }
+window-unnamed = Gerät ohne Namen
+window-your-domain = Ihre Domäne
+window-milliseconds = { $number } ms
+window-seconds = { $number } s
+window-not-given = noch nicht angegeben
+window-code = Code
+window-source = Quelle
+window-what-to-do = Was zu tun ist
+window-meaning = Was es bedeutet
+window-who = Wer das kann: { $who }
+window-evidence = Was gesehen wurde
+window-evidence-dns = DNS
+window-evidence-connection = Verbindung
+window-evidence-reply = Antwort des Servers
+window-evidence-certificate = Zertifikat
+window-evidence-answer = Ihre Antwort
+window-evidence-fact = Regel von Microsoft
+window-weighs-for = Spricht dafür
+window-weighs-against = Zu bedenken
+window-weighs-rules-out = Schließt es aus
+
+## Wenn etwas nicht ging
+
+window-trouble-storage = Ihre letzte Änderung ist noch nicht gespeichert
+window-trouble-list = Die gespeicherten Einrichtungen ließen sich nicht lesen oder ändern
+window-trouble-storage-no-space = Der Datenträger ist voll. Schaffen Sie Platz, und speichern Sie noch einmal. Was Sie eingegeben haben, ist noch da.
+window-trouble-storage-read-only = An dem Ort für die Einrichtungen kann nicht geschrieben werden. Was Sie eingegeben haben, ist noch da.
+window-trouble-storage-denied = Dieser Computer lässt Mailfitter nicht in den eigenen Ordner schreiben. Fragen Sie, wer den Computer betreut. Was Sie eingegeben haben, ist noch da.
+window-trouble-storage-damaged = Die gespeicherte Datei ist beschädigt. Sie wurde gelassen, wie sie ist.
+window-trouble-storage-newer = Eine neuere Version von Mailfitter hat diese Einrichtung geschrieben. Sie wurde gelassen, wie sie ist; öffnen Sie sie mit jener Version.
+window-trouble-storage-missing = Die gespeicherte Datei ist nicht mehr da. Speichern Sie noch einmal, um eine neue zu schreiben.
+window-trouble-storage-other = Die Datei konnte nicht geschrieben werden. Was Sie eingegeben haben, ist noch da.
+window-trouble-field = Etwas Eingegebenes passt nicht
+window-trouble-internal = Mailfitter konnte das nicht tun
+window-trouble-internal-meaning = Das ist ein Fehler im Programm, nicht Ihrer. Was Sie eingegeben haben, ist noch da. Die Zeile unten hilft dem, der nachsieht.
+window-save-again = Noch einmal speichern
+window-close-notice = Schließen
+
+## Startseite
+
+window-start-title = Drucker, Scanner oder Programm sendet E-Mail über Microsoft 365
+window-start-lead = Beantworten Sie einige Fragen. Mailfitter sieht sich Ihr Netz und das DNS an, wählt den Weg, der passt, prüft ihn und sendet eine Testnachricht.
+window-new = Neue Einrichtung
+window-new-hint = Etwa zehn Minuten. Manche Schritte brauchen vielleicht Ihren Microsoft 365-Administrator oder wer das DNS pflegt; Sie sehen, welche.
+window-explain = Einen Fehler erklären
+window-explain-hint = Fügen Sie ein, was das Gerät oder ein Protokoll sagt.
+window-practise = Zuerst üben
+window-practise-hint = Eine vorgespielte Organisation auf diesem Computer. Kein Konto nötig, und nichts verlässt ihn.
+window-tile-no-way = Noch kein Versandweg gewählt
+window-tile-checked = Zuletzt geprüft: { $day }
+window-tile-checked-today = Heute zuletzt geprüft
+window-tile-continue = Weiter bei: { $step }
+window-health-new = Noch nicht geprüft
+window-health-well = Gut geprüft; das Gerät selbst hat noch nicht gesendet
+window-health-attention = Funktioniert, etwas lässt sich verbessern
+window-health-failed = Funktioniert noch nicht
+window-health-unsure = Nicht alles konnte geprüft werden
+window-remove = Entfernen
+window-remove-keep = Behalten
+window-removed = Entfernt: { $name }
+window-damaged = { $count ->
+    [one] Eine gespeicherte Einrichtung lässt sich nicht lesen
+   *[other] { $count } gespeicherte Einrichtungen lassen sich nicht lesen
+}
+window-damaged-meaning = Die Datei ist beschädigt und wurde gelassen, wie sie ist. Wer ihr Format kennt, kann sie vielleicht in Ordnung bringen; sonst legen Sie eine neue Einrichtung an. Das Gerät selbst ist nicht betroffen.
+window-newer = { $count ->
+    [one] Eine Einrichtung wurde mit einer neueren Version von Mailfitter gespeichert
+   *[other] { $count } Einrichtungen wurden mit einer neueren Version von Mailfitter gespeichert
+}
+window-newer-meaning = Sie wurden gelassen, wie sie sind. Öffnen Sie sie mit jener Version.
+window-about = Mailfitter { $version }
+window-facts-checked = Angaben über Microsoft 365 geprüft: { $day }
+
+## Startseite: Einrichtungen, Kunden, was endet
+
+window-language = Sprache
+window-language-system = Wie das System
+window-left-weeks = { $count ->
+    [one] Noch eine Woche
+   *[other] Noch { $count } Wochen
+}
+window-left-days = { $count ->
+    [0] Der letzte Tag
+    [one] Noch ein Tag
+   *[other] Noch { $count } Tage
+}
+window-stops = { $count ->
+    [one] Eine Ihrer Einrichtungen meldet sich mit einem Kennwort an. Microsoft schaltet das nach dem { $day } in der Voreinstellung aus.
+   *[other] { $count } Ihrer Einrichtungen melden sich mit einem Kennwort an. Microsoft schaltet das nach dem { $day } in der Voreinstellung aus.
+}
+window-plan-move = Den Wechsel planen
+window-offline = Das System sagt, dass dieser Computer offline ist
+window-offline-meaning = Einrichtungen lassen sich lesen, ändern und übergeben, und Fehler erklären. Eine Domäne nachschlagen, prüfen und senden braucht das Netz.
+window-saved-title = Ihre Einrichtungen
+window-reading = Die gespeicherten Einrichtungen werden gelesen …
+window-unreadable = Die gespeicherten Einrichtungen ließen sich nicht lesen
+window-unreadable-meaning = Nichts wurde geändert, und es ist nicht bekannt, welche es gibt. Der Grund steht oben im Fenster.
+window-read-again = Noch einmal versuchen
+window-none-yet = Es gibt noch keine. Was Sie beginnen, wird hier behalten, während Sie schreiben, und wartet, bis Sie wiederkommen.
+window-find = Suchen
+window-find-found = { $count ->
+    [one] Eine passt
+   *[other] { $count } passen
+}
+window-find-none = Keine Einrichtung hat diese Wörter in Name, Kunde, Domäne oder Adressen.
+window-no-customer = Ohne Kunden
+window-retired = { $count ->
+    [one] Ein Gerät außer Betrieb
+   *[other] { $count } Geräte außer Betrieb
+}
+window-health-done = Fertig: Das Gerät sendet
+window-health-junk = Die E-Mail des Geräts landet im Junk-Ordner
+window-health-nowhere = Die E-Mail des Geräts wurde nicht gefunden
+window-health-error = Das Gerät zeigt einen Fehler
+window-health-waiting-for = Wartet auf { $who }
+window-health-waiting = Wartet auf jemand anderen
+window-health-retired = Außer Betrieb seit { $day }
+window-tile-stops = Anmeldung mit Kennwort ist nach dem { $day } in der Voreinstellung aus
+window-tile-more = Mehr zu { $name }
+window-tile-copy = Kopieren
+window-tile-rename = Umbenennen …
+window-tile-move = Einem Kunden zuordnen …
+window-tile-export = Exportieren
+window-save = Speichern
+window-name-copy = Wie heißt die Kopie?
+window-keep-name = Den Namen behalten
+window-rename-title = „{ $name }“ umbenennen
+window-rename-label = Name des Geräts
+window-move-title = Zu wem gehört „{ $name }“?
+window-customer = Kunde
+window-move-hint = Wählen Sie einen aus, oder schreiben Sie einen neuen Namen. Lassen Sie das Feld leer, wenn es keinen gibt.
+window-name-not-saved = Es konnte nicht gespeichert werden. Der Grund steht oben im Fenster; was Sie eingegeben haben, ist noch da.
+window-renamed = Es heißt jetzt { $name }
+window-moved = { $name } gehört jetzt zu { $customer }
+window-moved-out = { $name } gehört jetzt zu keinem Kunden
+window-removing = Wird entfernt: { $name } …
+window-removing-meaning = Das System bittet Sie vielleicht, seinen Schlüsselbund zu entsperren, in dem ein Kennwort liegt.
+window-removed-meaning = Die Antworten und das hinterlegte Kennwort sind von diesem Computer entfernt. Am Gerät, im DNS und in Microsoft 365 hat sich nichts geändert.
+window-undo = Rückgängig
+window-restored = Wieder da: { $name }
+window-new-for = Neue Einrichtung für { $customer }
+window-export-all = Alle exportieren
+window-export-customer = Alle exportieren
+window-export-customer-named = Alle exportieren: { $customer }
+window-exported = Gespeichert als { $path }
+window-exported-meaning = Die Datei enthält Namen, Domänen und E-Mail-Adressen, aber kein Kennwort. Sie lässt sich auf einem anderen Computer hereinholen.
+window-forget-customer = Diesen Kunden vergessen …
+window-forget-customer-named = Diesen Kunden vergessen … ({ $customer })
+window-forget-question = „{ $customer }“ vergessen?
+window-forget-goes = { $count ->
+    [one] Diese Einrichtung verschwindet von diesem Computer, und ihr Kennwort oder Token aus dem Schlüsselbund:
+   *[other] Diese { $count } Einrichtungen verschwinden von diesem Computer, und ihre Kennwörter und Token aus dem Schlüsselbund:
+}
+window-forget-stays = Was an den Geräten, im DNS und in Microsoft 365 steht, bleibt, wie es ist. Auch Dateien, die Sie exportiert oder gespeichert haben, bleiben.
+window-forget-no-undo = Das lässt sich nicht zurücknehmen.
+window-forget = Vergessen
+window-forget-working = Es wird entfernt und dann noch einmal nachgesehen. Das System bittet Sie vielleicht, seinen Schlüsselbund zu entsperren.
+window-forgotten = Was von „{ $customer }“ entfernt wurde
+window-forgotten-setups = { $count ->
+    [one] Eine Einrichtung wurde entfernt:
+   *[other] { $count } Einrichtungen wurden entfernt:
+}
+window-forgotten-none = Es wurde keine Einrichtung entfernt.
+window-forgotten-secrets = { $count ->
+    [0] Es wurde kein Kennwort oder Token gefunden.
+    [one] Ein Kennwort oder Token wurde entfernt.
+   *[other] { $count } Kennwörter und Token wurden entfernt.
+}
+window-forgotten-clean = Mailfitter hat noch einmal nachgesehen: Auf diesem Computer ist nichts davon übrig.
+window-forgotten-left = Mailfitter hat noch einmal nachgesehen: Nicht alles ist fort oder ließ sich ansehen
+window-import = Hereinholen …
+window-import-title = Einrichtungen hereinholen
+window-import-lead = Aus einer Datei, die Mailfitter exportiert hat, auf diesem Computer oder einem anderen. Einrichtungen, die es hier schon gibt, bleiben, wie sie sind.
+window-import-file = Eine Datei
+window-import-limit = Bis zu 16 MB. Sie wird auf diesem Computer gelesen.
+window-import-text = Oder fügen Sie ihren Text ein
+window-import-held = Der Text ist lang. Er wird ganz genommen, aber hier nicht gezeigt.
+window-import-run = Den Text hereinholen
+window-import-empty = Wählen Sie zuerst eine Datei, oder fügen Sie den Text ein.
+window-import-too-long = Das ist größer als 16 MB, und so groß ist kein Export. Es wurde nicht gelesen.
+window-import-foreign = Das hat nicht Mailfitter exportiert, oder es ist beschädigt. Es wurde nichts hereingeholt.
+window-import-newer = Eine neuere Version von Mailfitter hat das exportiert. Holen Sie es mit jener Version herein. Es wurde nichts hereingeholt.
+window-imported = { $count ->
+    [one] Eine Einrichtung ist hereingekommen
+   *[other] { $count } Einrichtungen sind hereingekommen
+}
+window-imported-secrets = Kennwörter reisen nie mit. Wo ein Weg sich anmeldet, geben Sie das Kennwort bei seiner Prüfung wieder ein.
+window-what-leaves = Was diesen Computer verlässt
+
+## Das erste Mal
+
+window-welcome-title = Bevor Sie beginnen
+window-welcome-lead = Mailfitter findet den Weg, auf dem ein Drucker, Scanner oder Programm E-Mail über Microsoft 365 sendet, prüft ihn von hier aus und nennt Ihnen die Einstellungen, die einzugeben sind.
+window-welcome-you = Was von wem verlangt wird
+window-welcome-you-1 = Einige Fragen zum Gerät und zu diesem Büro. „Ich weiß es nicht“ ist eine gute Antwort.
+window-welcome-you-2 = Manche Schritte brauchen vielleicht Ihren Microsoft 365-Administrator, den, der das DNS pflegt, oder Ihren Anbieter. Sie sehen, welche, und können ihnen ihren Teil schicken.
+window-welcome-you-3 = Auf diesem Computer sind keine Administratorrechte nötig.
+window-welcome-asks = Was hinausgeht, und an wen
+window-welcome-asks-1 = An Ihr DNS: Fragen nach Ihrer Domäne und nach Namen von Microsoft.
+window-welcome-asks-2 = An die Mailserver von Microsoft: Verbindungen, und das Kennwort nur über geprüfte Verschlüsselung.
+window-welcome-asks-3 = An einen Mailserver von Google, nur wenn ein Port stumm bleibt: eine Begrüßung. Für Prüfungen können Sie das abschalten.
+window-welcome-asks-4 = Testnachrichten: nur, wenn Sie klicken, nur an Adressen, die Sie eingegeben haben.
+window-welcome-never = Was nie geschieht
+window-welcome-never-1 = Mailfitter ändert nichts in Microsoft 365, im DNS oder am Gerät.
+window-welcome-never-2 = Kennwörter kommen in den Schlüsselbund dieses Computers, nie in eine Datei, einen Bericht oder einen Export.
+window-welcome-never-3 = Einrichtungen, und Fehler, die Sie einfügen, bleiben auf diesem Computer.
+window-welcome-never-4 = Es gibt keine Telemetrie, keine Suche nach Updates und keinen Server von uns.
+window-welcome-begin = Beginnen
+window-welcome-later = Sie finden diese Seite am Fuß der Startseite wieder.
+
+## Einen Fehler erklären
+
+window-explain-title = Was bedeutet dieser Fehler?
+window-explain-lead = Fügen Sie die Meldung ein, wie sie auf dem Bedienfeld, in einer E-Mail oder in einem Protokoll steht. Zahlen wie 5.7.139 helfen am meisten.
+window-explain-label = Der Fehler
+window-explain-shortened = Das war viel Text. Anfang und Ende wurden genommen; dort steht der Fehler meistens.
+window-explain-run = Erklären
+window-explain-stays = Der Text bleibt auf diesem Computer und wird nicht gespeichert.
+window-explain-empty = Fügen Sie zuerst den Fehler ein, oder schreiben Sie ihn ab.
+window-explain-too-long = Das ist sehr lang. Fügen Sie nur die Zeilen um den Fehler ein.
+window-explain-found = { $count ->
+    [one] Eine Erklärung gefunden
+   *[other] { $count } Erklärungen gefunden
+}
+window-explain-unknown = Mailfitter kennt diesen Text nicht
+window-explain-unknown-meaning = Es rät nicht. Suchen Sie eine Zeile mit einer Zahl wie 535, 550 oder 5.7.57 und versuchen Sie es damit, oder zeigen Sie diesen Text dem, der Ihre E-Mail betreut:
+window-explain-help = Wie Sie um Hilfe bitten
+window-explain-help-1 = Notieren Sie, wann es geschah und was das Gerät tat: Scannen an E-Mail, ein Test aus seinem Menü, ein Alarm.
+window-explain-help-2 = Suchen Sie dieselbe Meldung im Protokoll des Geräts oder auf seiner Webseite: Dort ist sie oft länger und hat eine Zahl.
+window-explain-help-3 = Zeigen Sie sie Ihrem Microsoft 365-Administrator. Die Nachrichtenablaufverfolgung von Exchange sagt, ob die E-Mail überhaupt bei Microsoft ankam.
+window-explain-help-4 = Kam sie nicht bei Microsoft an, fragen Sie den Hersteller des Geräts oder den, der das Netz betreut.
+window-explain-help-look = Lesen Sie den Text durch, bevor Sie ihn weitergeben: Es kann ein Kennwort oder jemandes Adresse darin stehen.
+window-explain-help-copy = Als Frage kopieren
+window-explain-help-text = Ein Gerät von uns soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Es geschah um (Uhrzeit), bei (Gerät, Modell). Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
+window-explain-how = Woher wir das wissen
+window-explain-matched = Der Teil, der es verraten hat
+window-explain-applies = Kommt vor bei
+
+## Übung
+
+window-practice = Übung
+window-practice-banner = Übung mit einer vorgespielten Organisation: Nichts verlässt diesen Computer.
+window-practice-scenario = Lage: { $name }
+window-practice-end = Übung beenden
+window-practice-mend = So tun, als wäre es behoben
+window-practice-mended = In der vorgespielten Organisation ist jetzt alles behoben. Prüfen Sie noch einmal.
+window-practise-title = Zuerst üben
+window-practise-lead = Mailfitter spielt Microsoft 365 für eine erfundene Organisation, contoso.example. Wählen Sie, wie es dort steht, und gehen Sie eine ganze Einrichtung durch.
+window-practise-starting = Beginnt: { $name } …
+window-practise-group-well = Alles in Ordnung
+    .about = Beginnen Sie hier: So sieht es aus, wenn nichts gestört ist.
+window-practise-group-network = Im Netz und im DNS
+    .about = Etwas zwischen diesem Büro und Microsoft, oder die Einträge der Domäne.
+window-practise-group-tenant = In Microsoft 365
+    .about = Ein Schalter oder ein Connector, den ein Administrator setzen muss.
+window-practise-group-device = Am Gerät
+    .about = Was das Gerät selbst tut oder gesagt bekommt.
+window-practise-group-more = Mehr
+    .about = Weitere zum Ausprobieren.
+window-practice-password = In der Übung meldet sich scan@contoso.example mit dem Kennwort Practice-1 an.
+
+## Der Rahmen der Einrichtung
+
+window-steps = Schritte
+window-step-done = erledigt
+window-found-for = Gefunden für { $domain }
+window-found = Was wir finden
+window-trust = Warum Sie dem trauen können
+window-talk = Gespräch mit dem Server
+window-message = Die Nachricht
+window-watch = Worauf zu achten ist
+window-asked = Gefragt: { $who }
+window-asked-dns = Ihr DNS
+window-asked-nobody = Im Netz wurde noch nichts gefragt.
+window-saved-here = Auf diesem Computer gespeichert
+window-check-none-yet = Noch nichts geprüft
+window-checks-took = { $count ->
+    [one] Eine Prüfung, { $time }
+   *[other] { $count } Prüfungen, { $time }
+}
+window-sent-at = Um { $time } gesendet, in { $took }
+
+## Gerät
+
+window-device-title = Welches Gerät soll E-Mail senden?
+window-device-lead = Zwei Namen genügen zum Anfang: einer, um es wiederzufinden, und die Domäne, von der es sendet.
+window-device-name = Wie nennen Sie es?
+window-device-name-hint = Zum Beispiel: Kopierer am Empfang
+window-device-kind = Was ist es?
+window-device-copier-hint = Scannen an E-Mail
+window-device-scanner-hint = Sendet seine Scans selbst
+window-device-nas-hint = Berichte über Datenträger und Sicherungen
+window-device-appliance-hint = Alarme und Statusmeldungen
+window-device-application-hint = Rechnungen, Überwachung, Sicherungen
+window-device-domain = Von welcher Domäne sendet es?
+window-device-domain-hint = Der Teil hinter dem @ in Ihren Adressen, etwa contoso.com. Wenn Sie dieses Feld verlassen, fragt Mailfitter Ihr DNS danach, und die Mailserver von Microsoft nach der öffentlichen Adresse dieses Büros.
+window-device-domain-hint-practice = Die Domäne der vorgespielten Organisation. Wenn Sie dieses Feld verlassen, werden nur die vorgespielten Server auf diesem Computer gefragt.
+
+## Was gefunden wurde
+
+window-found-empty = Sobald Sie die Domäne eingegeben haben, erscheint hier, was das DNS und die Server von Microsoft über sie sagen.
+window-found-not-yet = Nicht nachgeschlagen, seit diese Einrichtung geöffnet wurde.
+window-look-up = { $domain } nachschlagen
+window-look-up-again = Noch einmal nachschlagen
+window-looking-up = Wird nachgeschlagen …
+window-still-looking = wird gesucht …
+window-could-not-look = Konnte nicht nachgeschlagen werden: { $why }
+window-found-mail-host = E-Mail liegt bei
+window-found-endpoint = MX-Endpunkt
+window-found-spf = SPF-Eintrag
+window-found-dmarc = DMARC-Richtlinie
+window-found-dns-host = DNS läuft bei
+window-found-name-servers = Namenserver
+window-found-public-ip = Öffentliche Adresse dieses Büros
+window-found-port-25 = Port 25 von hier
+window-found-port-587 = Port 587 von hier
+window-port-open = Offen
+window-port-closed = Keine Antwort von Microsoft
+window-mail-host-microsoft365 = Microsoft 365
+window-mail-host-third-party-filter = Ein Mailfilter vor den Postfächern
+window-mail-host-other = Ein anderer Anbieter, nach dem MX
+window-mail-host-mixed = Microsoft 365 und andere nebeneinander
+window-mail-host-none = Niemand: Die Domäne hat keinen MX
+window-mail-host-cloud = { $host }, { $cloud }
+window-cloud-worldwide = weltweite Cloud
+window-cloud-gcc = US-Behördencloud (GCC)
+window-cloud-gcc-high = US-Behördencloud (GCC High)
+window-cloud-dod = Cloud des US-Verteidigungsministeriums
+window-cloud-china = China-Cloud (21Vianet)
+window-spf-none = Keiner
+window-spf-several = { $count } Einträge; nur einer darf da sein
+window-spf-one = Ein Eintrag
+window-spf-result = { $result ->
+    [pass] Führt die Adresse dieses Büros auf
+    [fail] Die Adresse dieses Büros steht nicht darin
+    [softfail] Die Adresse dieses Büros steht nicht darin
+    [neutral] Sagt nichts über die Adresse dieses Büros
+    [permerror] Hat einen Fehler
+    [temperror] Ließ sich gerade nicht auswerten
+   *[other] Ergebnis: { $result }
+} ({ $lookups } von 10 Abfragen)
+window-dmarc-none = Keine verlangt (p=none)
+window-dmarc-quarantine = Quarantäne
+window-dmarc-reject = Ablehnen
+window-dmarc-absent = Kein Eintrag
+
+## Bedarf
+
+window-needs-title = Was braucht dieses Gerät?
+window-needs-lead = Wenige Antworten entscheiden über die meisten Wege. Wenn Sie etwas nicht wissen, sagen Sie es.
+window-needs-next = Den besten Weg zeigen
+window-answer-missing = Wählen Sie eine Antwort. „Ich weiß es nicht“ ist auch eine.
+window-answers-missing = { $count ->
+    [one] Eine Frage hat noch keine Antwort
+   *[other] { $count } Fragen haben noch keine Antwort
+}
+window-recipients = An wen wird es senden?
+window-recipients-internal = Nur an Menschen in { $domain }
+    .hint = Scans an Kollegen
+window-recipients-external = Nur an Menschen außerhalb
+    .hint = Kunden, Lieferanten
+window-recipients-both = Beides
+    .hint = Kollegen, Kunden, Gmail
+window-recipients-unknown = Ich weiß es nicht
+    .hint = Wir planen für beides
+window-device-auth = Wie kann es sich anmelden?
+    .note = Kreuzen Sie alles an, was sein Menü anbietet
+window-device-auth-oauth = Microsoft-Anmeldung (OAuth)
+    .hint = Neuere Kopierer und Programme
+window-device-auth-basic = Benutzername und Kennwort
+    .hint = Die meisten Geräte
+window-device-auth-none = Ohne Anmeldung
+    .hint = „Authentifizierung: keine“ oder „aus“
+window-device-auth-client-certificate = Mit einem eigenen Zertifikat
+    .hint = Selten; Mailserver und Gateways
+window-device-auth-unknown = Ich weiß es nicht
+    .hint = Sehen Sie in den Einstellungen unter SMTP oder E-Mail nach
+window-device-tls = Welche ist die neueste Verschlüsselung, die es anbietet?
+    .note = SSL/TLS in seinen E-Mail-Einstellungen
+window-device-tls-1-3 = TLS 1.3
+window-device-tls-1-2 = TLS 1.2
+    .hint = Die meisten Geräte, die seit 2015 gebaut wurden
+window-device-tls-1-1 = TLS 1.1
+window-device-tls-1-0 = TLS 1.0 oder SSL
+window-device-tls-none = Keine
+    .hint = Keine solche Einstellung
+window-device-tls-unknown = Ich weiß es nicht
+    .hint = Ist es neuer als 2015, höchstwahrscheinlich 1.2
+window-location = Wo steht es?
+window-location-office = In diesem Büro
+    .hint = Am selben Internetanschluss wie dieser Computer
+window-location-third-party-hosted = Bei jemand anderem
+    .hint = Cloud oder Rechenzentrum eines Anbieters
+window-location-azure = In Azure
+window-location-unknown = Ich weiß es nicht
+window-ip-kind = Sagt der Vertrag mit Ihrem Anbieter eine feste Adresse zu?
+window-ip-kind-seen = Gerade gesehen: { $address }
+window-ip-kind-static = Ja, sie ist fest
+    .hint = Im Vertrag oder auf der Rechnung steht „feste IP“ oder „statische IP“
+window-ip-kind-dynamic = Nein, sie kann sich ändern
+window-ip-kind-unknown = Ich weiß es nicht
+    .hint = Fragen Sie: „Ist unsere öffentliche IPv4-Adresse fest?“
+window-sender = Absenderadresse
+window-sender-hint = Die Adresse, von der E-Mail kommt, etwa scan@{ $domain }.
+window-sender-hint-login = Gewöhnlich dieselbe wie das Postfach, das sich anmeldet.
+
+## Versandweg
+
+window-way-working = Ihre Antworten werden abgewogen …
+window-way-title = Passt am besten: { $way }
+window-way-lead = Jeder Grund steht unten, mit dem, was er von Ihnen verlangt. Sie können einen anderen Weg nehmen, wo „{ verdict-possible }“ steht.
+window-way-none = Kein Weg passt zu diesen Antworten
+window-way-none-title = Mit diesen Antworten kann E-Mail nicht über Microsoft 365 gehen
+window-way-none-meaning = Die Gründe stehen unten. Meistens öffnet eine andere Einstellung am Gerät, eine feste Adresse oder eine neuere Firmware einen Weg: Ändern Sie die Antwort unter „{ step-needs }“, und sehen Sie noch einmal nach.
+window-way-depends = Eines ist noch herauszufinden
+window-way-choose = Wählen Sie einen Weg
+window-way-needs = { $count ->
+    [one] Der beste Weg hängt von einer Antwort ab
+   *[other] Der beste Weg hängt von diesen Antworten ab
+}
+window-way-answer = Beantworten Sie dies
+window-way-or-choose = Oder nehmen Sie unten einen der Wege, die möglich wären.
+window-way-find-out = Finden Sie es heraus, und der beste Weg erscheint hier.
+window-way-others = { $count ->
+    [one] Ein weiterer Weg, ausgeschlossen
+   *[other] { $count } weitere Wege, ausgeschlossen
+}
+window-way-choose-this = Diesen Weg nehmen
+window-way-choose-instead = Stattdessen diesen Weg nehmen
+window-way-answer-open = Die offene Frage beantworten
+window-way-change = Die Antworten ändern
+window-way-yours = Ihre Wahl
+window-way-chosen = Gewählt: { $way }
+window-way-next = Weiter mit „{ $way }“
+window-way-fell-out = „{ $way }“ passt nicht mehr zu Ihren Antworten
+window-way-fell-out-meaning = Dieser Weg war vorher gewählt. Die Gründe stehen unten; nehmen Sie einen anderen.
+window-valid-until = bis { $day }
+window-trust-meaning = Jeder Grund kommt aus einer Antwort von Ihnen, aus etwas im Netz Gefundenem oder aus einer Regel von Microsoft mit ihrer Quelle.
+window-rule = Regel
+window-open-source = Öffnet { $host } in Ihrem Browser
+window-checked-on = Zuletzt geprüft: { $day }
+window-answer-domain = Die Domäne
+window-answer-cloud = Die Microsoft-Cloud, in der die Organisation ist
+window-answer-port-25 = Ob Port 25 von hier aus offen ist
+window-answer-port-587 = Ob Port 587 von hier aus offen ist
+window-answer-public-ip = Die öffentliche Adresse des Büros
+window-answer-mx = Der MX-Endpunkt
+
+## Einrichten
+
+window-set-up-title = Was einzurichten ist
+window-set-up-know = Gut zu wissen
+
+## Prüfen
+
+window-check-title = Prüfen Sie es von diesem Computer aus
+window-check-lead = Mailfitter tut Schritt für Schritt, was das Gerät tun wird, und hört auf, bevor eine Nachricht gesendet wird.
+window-checking = Es wird geprüft …
+window-checking-lead = Das dauert einige Sekunden, oder etwas länger, wenn ein Empfänger noch einmal versucht wird. Sie können jederzeit abbrechen.
+window-checks = Prüfungen
+window-first = Was im Weg steht
+window-run-checks = Prüfungen starten
+window-check-again = Noch einmal prüfen
+window-other-way = Einen anderen Versandweg wählen
+window-to-message = Eine Testnachricht senden
+window-to-message-anyway = Trotzdem eine Testnachricht
+window-outcome-passed = Bereit zum Senden
+window-outcome-passed-lead = Jede Prüfung ist bestanden. Senden Sie als Nächstes eine Testnachricht, um sie ankommen zu sehen.
+window-outcome-needs-attention = { $count ->
+    [one] Bereit zum Senden, eines lässt sich verbessern
+   *[other] Bereit zum Senden, { $count } Dinge lassen sich verbessern
+}
+window-outcome-needs-attention-lead = E-Mail wird heute angenommen. Was sich verbessern lässt, steht bei der jeweiligen Prüfung.
+window-outcome-failed = E-Mail geht noch nicht
+window-outcome-failed-lead = Was zu tun ist, steht unten. Prüfen Sie danach noch einmal.
+window-outcome-no-sign-in = So weit alles in Ordnung, aber niemand hat sich angemeldet
+window-outcome-no-sign-in-lead = Hinterlegen Sie unten das Kennwort, und prüfen Sie noch einmal. Ohne es wurde nur der Weg zum Server geprüft.
+window-outcome-sign-in-stopped-lead = Der Weg zum Server ist offen. Die Anmeldung wurde aus dem Grund unten ausgelassen.
+window-outcome-inconclusive = Nicht alles konnte geprüft werden
+window-outcome-inconclusive-lead = Das ist kein Fehlschlag: Etwas hat nicht geantwortet. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
+window-outcome-stopped = Angehalten
+window-outcome-stopped-lead = Die Prüfungen wurden vor dem Ende angehalten. Was bis dahin gefunden war, steht unten.
+window-check-with = Womit geprüft wird
+window-check-change = Ändern, womit geprüft wird
+window-more = Weitere Einstellungen
+window-sign-in = Anmeldung
+window-login = Benutzername
+window-login-hint = Die ganze Adresse des Postfachs, mit dem sich das Gerät anmeldet.
+window-password = Kennwort
+window-password-hint = Es geht direkt in den Schlüsselbund dieses Computers und wird nicht wieder gezeigt. Ohne es wird alles außer der Anmeldung geprüft.
+window-password-keep = Kennwort hinterlegen
+window-password-kept = Das Kennwort liegt im Schlüsselbund dieses Computers.
+window-password-session = Das Kennwort wird nur für diese Sitzung behalten und ist fort, wenn Mailfitter geschlossen wird.
+window-password-why = Warum: { $why }
+window-password-replace = Ersetzen
+window-password-forget = Vergessen
+window-password-forgotten = Das Kennwort wurde von diesem Computer entfernt.
+window-keychain-waiting = Es wird auf den Schlüsselbund dieses Computers gewartet. Vielleicht bittet er Sie, ihn zu entsperren.
+window-oauth-not-yet = Die Prüfungen sehen alles an außer der Microsoft-Anmeldung selbst; die geschieht am Gerät.
+window-sign-in-stopped = Zwei Anmeldungen wurden abgelehnt, deshalb versucht Mailfitter es nicht weiter
+window-sign-in-stopped-meaning = Weitere Versuche können das Postfach auch für die Kopierer sperren, die gerade senden. Prüfen Sie Benutzername und Kennwort zuerst in einem Browser, zum Beispiel bei outlook.office.com, und hinterlegen Sie das richtige Kennwort hier.
+window-sign-in-again = Ich habe beides geprüft. Die Anmeldung noch einmal versuchen.
+window-endpoint = MX-Endpunkt
+window-endpoint-hint = Das DNS nennt für { $domain } nicht den Server von Microsoft. Ein Administrator findet ihn im Microsoft 365 Admin Center unter Einstellungen, Domänen, der Domäne, DNS-Einträge: der MX-Wert, der auf mail.protection.outlook.com oder mx.microsoft endet.
+window-probe = Auch einen Empfänger versuchen
+window-probe-hint = Mailfitter nennt dem Server von Microsoft einen Empfänger, fragt, ob er angenommen würde, und legt auf. Es wird keine Nachricht gesendet.
+window-to-inside = Ein Empfänger in Ihrer Organisation
+window-to-outside = Ein Empfänger außerhalb
+window-to-outside-hint = Zum Beispiel eine private Adresse von Ihnen. Das zeigt, ob E-Mail hinauskommt.
+window-control-host = Bleibt ein Port stumm, einen Mailserver von Google fragen, ob er es auch ist (gmail-smtp-in.l.google.com oder smtp.gmail.com; nur eine Begrüßung)
+window-helo = Name in EHLO
+window-helo-hint = Wie sich das Gerät vorstellt. Lassen Sie das Feld leer, wenn Sie es nicht wissen.
+window-transcript-empty = Sobald die Prüfungen laufen, erscheint hier, was den Servern gesagt wird und was sie antworten.
+window-transcript-sent = Gesendet
+window-transcript-received = Empfangen
+window-transcript-note = Notiz
+window-copy-transcript = Das Gespräch kopieren
+window-transcript-no-secrets = Es ist kein Kennwort darin.
+
+## Testnachricht
+
+window-message-title = Senden Sie eine Testnachricht
+window-message-lead = Eine kurze Nachricht, an die Adressen, die Sie hier eingeben, und sonst an niemanden.
+window-message-stopped = Die Testnachricht wurde angehalten, bevor sie übergeben war.
+window-message-what = Die Nachricht sagt, dass sie ein Test von Mailfitter ist, und für welches Gerät. Automatische Antworten werden gebeten zu schweigen.
+window-message-from = Von
+window-message-to = An
+window-message-way = Weg
+window-message-id = Nachrichten-ID
+window-to-whom = An wen
+window-send = Die Testnachricht senden
+window-send-another = Noch eine senden
+window-sending = Wird gesendet …
+window-sending-lead = Zwischen zwei Nachrichten liegen zehn Sekunden; es kann also einen Augenblick dauern. Brechen Sie im letzten Augenblick ab, kann niemand sagen, ob die Nachricht übernommen wurde; Mailfitter sagt es dann.
+window-no-password = Es ist kein Kennwort hinterlegt
+window-no-password-meaning = Dieser Weg meldet sich an. Geben Sie zuerst das Kennwort unter „{ step-check }“ ein.
+window-no-password-go = Dorthin gehen
+window-arrived = Ist sie angekommen?
+window-arrived-lead = Microsoft 365 hat die Nachricht für { $to } angenommen. Nur Sie können sehen, wo sie gelandet ist.
+window-arrived-question = Wo ist sie?
+window-arrived-inbox = Im Posteingang
+window-arrived-inbox-hint = Dann ist das Gerät an der Reihe
+window-arrived-junk = Im Junk-Ordner
+window-arrived-junk-hint = SPF oder die Absenderadresse
+window-arrived-nowhere = Nirgends, nach zehn Minuten
+window-arrived-nowhere-hint = Ein Administrator kann sie verfolgen
+window-arrived-inbox-next = Von diesem Computer aus funktioniert es
+window-arrived-inbox-meaning = Als Nächstes: Geben Sie die Einstellungen im Gerät ein, und lassen Sie es selbst eine Nachricht senden.
+window-arrived-junk-next = Sie kommt an, aber man traut ihr noch nicht
+window-arrived-junk-1 = Gehen Sie zur Prüfung zurück, und sehen Sie sich SPF an: Steht die Adresse des Büros nicht im Eintrag, lassen Sie sie aufnehmen.
+window-arrived-junk-2 = Verwenden Sie eine Absenderadresse in Ihrer eigenen Domäne, am besten eine, die es als Postfach gibt.
+window-arrived-junk-3 = Markieren Sie die Nachricht als keine Junk-E-Mail, und senden Sie noch eine.
+window-arrived-nowhere-next = Lassen Sie sie verfolgen
+window-arrived-nowhere-1 = Sehen Sie in der Quarantäne nach: Ein Administrator öffnet security.microsoft.com, Überprüfung, Quarantäne.
+window-arrived-nowhere-2 = Ein Administrator öffnet im Exchange Admin Center Nachrichtenfluss, Nachrichtenablaufverfolgung, und sucht nach der Nachrichten-ID { $message_id }.
+window-arrived-nowhere-3 = Zeigt die Verfolgung nichts, hat sie die Seite des Empfängers: Fragen Sie dort, mit der Nachrichten-ID und den Worten des Servers unten.
+window-refused = Der Server hat die Nachricht abgelehnt
+window-refused-lead = Es wurde nichts zugestellt. Was zu tun ist, steht unten.
+window-uncertain = Sie wurde vielleicht gesendet
+window-uncertain-lead = Die Verbindung endete, nachdem die Nachricht übergeben war und bevor der Server geantwortet hat.
+window-uncertain-look = Sehen Sie im Postfach des Empfängers nach, bevor Sie noch einmal senden
+window-uncertain-look-meaning = Mailfitter sendet sie nicht von selbst noch einmal, damit niemand sie doppelt bekommt.
+window-server-said = Was der Server gesagt hat
+window-server-said-nothing = Es kam keine Antwort.
+window-not-asked-yet = Nach diesem Empfänger wurde er nicht gefragt.
+window-to-hand-over = Einstellungen für das Gerät
+
+## Übergabe
+
+window-hand-over-title = Geben Sie dies im Gerät ein
+window-hand-over-lead = Suchen Sie in seinen Einstellungen „SMTP“, „E-Mail“ oder „Postausgang“. Die Namen sind von Hersteller zu Hersteller anders; andere Namen stehen darunter.
+window-hand-over-proved = Von diesem Computer aus hat es funktioniert: { $day }, { $time }.
+window-hand-over-unproved = Es wurde noch keine Testnachricht angenommen. Die Einstellungen sind für diesen Weg richtig, aber hier nicht bewiesen.
+window-sheet-setting = Am Gerät
+window-sheet-value = Wert
+window-sheet-also = oder: { $names }
+window-password-yours = das hinterlegte Kennwort
+window-finish = Fertig
+window-watch-nothing = Bei diesem Weg nichts Besonderes.
+
+## Einrichten: die Schritte
+
+window-set-up-title-client-submission-basic = Machen Sie das Postfach bereit
+window-set-up-title-client-submission-oauth = Machen Sie das Postfach bereit
+window-set-up-title-direct-send = Bereiten Sie Direct Send vor
+window-set-up-title-relay-ip = Lassen Sie Microsoft 365 diesem Büro vertrauen
+window-set-up-title-relay-certificate = Lassen Sie Microsoft 365 diesem Gerät vertrauen
+window-set-up-lead = { $count ->
+    [one] Ein Schritt. Er sagt, wer ihn tut, wie lange er dauert und wie man ihn zurücknimmt.
+   *[other] { $count } Schritte. Jeder sagt, wer ihn tut, wie lange er dauert und wie man ihn zurücknimmt.
+}
+window-set-up-next = Weiter zur Prüfung
+window-set-up-next-anyway = Prüfen, was da ist
+window-guide-steps = Schritte der Einrichtung
+window-guide-step = Schritt { $number }
+window-guide-reading = Die Schritte werden zusammengestellt …
+window-guide-failed = Die Schritte ließen sich nicht zusammenstellen
+window-guide-again = Noch einmal versuchen
+window-guide-none = Mailfitter hat für „{ $way }“ keine Schritte
+window-guide-none-meaning = Es kann diesen Weg trotzdem prüfen, eine Testnachricht senden und Ihnen die Einstellungen geben. Was einzurichten ist, steht auf den Seiten von Microsoft.
+window-guide-who = Wer:
+window-guide-time = Wie lange:
+window-guide-why = Warum:
+window-guide-how = Wie es geht
+window-guide-clicks = Mit Klicks
+window-guide-powershell = Mit PowerShell
+window-guide-open = { $host } öffnen
+window-guide-acknowledge = Lesen Sie dies zuerst
+window-guide-locked = Haken Sie an, was oben steht, wenn Sie es gelesen haben. Dann zeigt dieser Schritt, wie es geht.
+window-guide-undo = Wie man es zurücknimmt
+window-guide-look-up = Jetzt nachschlagen
+window-guide-check = Zur Prüfung gehen
+window-guide-done = Ich habe das getan
+window-guide-wait = Auf jemanden warten
+window-guide-not-done = Es ist doch nicht getan
+window-guide-not-waiting = Nicht mehr warten
+window-guide-whom = Auf wen oder was warten Sie?
+window-guide-since = Wartet seit { $day }. Sie können Mailfitter schließen; dies bleibt erhalten.
+window-guide-waits-for = Wartet auf: { $whom }
+window-guide-waits = Wartet
+window-guide-said-done = Erledigt: { $step }
+window-guide-said-waiting = Wartet: { $step }
+window-guide-said-open = Wieder offen: { $step }
+window-guide-not-told = Von hier aus ließ es sich nicht sagen.
+window-guide-unseen-look-up = Noch nicht nachgeschlagen. Das Nachschlagen fragt Ihr DNS nach der Domäne, und die Mailserver von Microsoft nach der öffentlichen Adresse dieses Büros.
+window-guide-unseen-check = Die Prüfung kann danach sehen; bisher hat sie es nicht gesagt.
+window-guide-unseen-secret = Es ist noch kein Kennwort hinterlegt.
+window-standing-verified = Gesehen
+window-standing-done = Erledigt, sagen Sie
+window-standing-waiting = Wartet
+window-standing-unseen = Noch nicht gesehen
+window-guide-foot = { $count ->
+    [one] { $settled } von einem Schritt gesehen oder erledigt
+   *[other] { $settled } von { $count } Schritten gesehen oder erledigt
+}
+window-commands-look = Zuerst nachsehen (ändert nichts)
+window-commands-change = Die Änderung vornehmen
+window-commands-undo = Sie zurücknehmen
+window-change-now = Jetzt
+window-change-new = Neu
+window-change-new-named = der neue Eintrag von { $domain }
+window-change-back-named = der Eintrag von { $domain }, wie er war
+window-change-nothing = Dort steht nichts.
+window-change-edit = Ändern Sie den einen TXT-Eintrag von { $domain }, der mit v=spf1 beginnt. Lassen Sie die übrigen TXT-Einträge stehen.
+window-change-add = Fügen Sie { $domain } einen TXT-Eintrag hinzu. Lassen Sie die übrigen TXT-Einträge stehen.
+window-change-dropped = Herausgenommen: { $terms }
+window-change-none = Hier muss nichts geändert werden.
+window-change-back = Wieder so setzen, wie es war
+window-direct-send-shows = Was zeigt RejectDirectSend?
+window-direct-send-shows-taken = False: Es wird angenommen
+window-direct-send-shows-refused = True: Es wird abgelehnt
+window-direct-send-shows-unknown = Ich weiß es nicht
+window-public-address = Die öffentliche Adresse des Büros
+window-public-address-hint = Vier Zahlen, etwa 203.0.113.7. Ihr Anbieter kennt sie. Hier wird nur danach gefragt, weil sie von diesem Computer aus nicht zu sehen war.
+window-connector-there = Gibt es für dieses Büro schon einen Connector?
+window-connector-there-yes = Ja
+window-connector-there-no = Nein
+window-connector-there-unknown = Ich weiß es nicht
+window-take-down = Abzubauen
+window-take-down-lead = Dies wurde für einen anderen Weg, eine andere Adresse oder ein Gerät eingerichtet, das es nicht mehr gibt. Hier braucht es nichts mehr.
+window-way-left = Schon eingerichtet ist etwas für: { $ways }
+window-way-left-meaning = Nehmen Sie einen anderen Weg, lassen Sie das abbauen, damit es sonst niemand benutzen kann. Die Liste bleibt auf der Seite „{ step-set-up }“.
+window-know-nothing-run = Mailfitter ändert nichts in Microsoft 365 oder im DNS. Jede Änderung nehmen Sie vor, oder der, dem Sie die Schritte schicken.
+window-know-leave = Tut jemand anderes einen Schritt, markieren Sie ihn als wartend. Sie können das Fenster schließen und wiederkommen.
+window-know-undo = Zu jeder Änderung steht der Weg zurück dabei.
+
+## Blätter für andere
+
+window-send-steps = Diese Schritte schicken an …
+window-send-steps-hint = Für Ihren Administrator oder für den, der das DNS pflegt, als E-Mail oder Datei.
+window-save-sheets = Blätter zum Speichern oder Kopieren
+window-sheet-for = Für wen?
+window-sheet-for-device = Wer am Gerät steht
+window-sheet-for-tenant-admin = Microsoft 365-Administrator
+window-sheet-for-dns = Wer das DNS pflegt
+window-sheet-for-full = Alles, für Ihre Unterlagen
+window-sheet-subject = Betreff:
+window-sheet-text = der Text
+window-sheet-no-text = Der Text wird zusammengestellt …
+window-sheet-copy = Den Text kopieren
+window-sheet-as = Als
+window-sheet-as-html = Webseite (HTML)
+window-sheet-as-text = Text
+window-sheet-as-markdown = Markdown
+window-sheet-save = Als Datei speichern
+window-sheet-saved = Gespeichert: { $path }
+window-sheet-no-secret = Es ist kein Kennwort darin.
+
+## Wie das Gerät es täte
+
+window-as-device = Wie das Gerät es täte
+window-as-device-hint = Sich an das halten, was das Gerät kann: ein Befehl nach dem anderen, die ältere Anmeldung, die Verschlüsselung unten.
+window-as-device-encryption = Welche Verschlüsselung verwendet es?
+window-as-device-best = Die beste, die es gibt
+window-as-device-best-hint = Was dieser Computer kann
+window-as-device-tls-1-2 = TLS 1.2
+window-as-device-tls-1-2-hint = Die meisten Geräte
+window-as-device-none = Keine
+window-as-device-none-hint = Ältere Geräte
+window-as-device-no-password = Ohne Verschlüsselung wird kein Kennwort gesendet. Mailfitter hört dann vor der Anmeldung auf, wie es auch das Gerät tun sollte.
+window-as-device-port = Welcher Port?
+window-as-device-port-587 = 587, der übliche
+window-as-device-port-25 = 25
+window-as-device-means = Ein gutes Ergebnis sagt dann, dass Microsoft E-Mail von diesem Ort so annimmt, wie das Gerät spricht. Es beweist nicht, dass das Gerät dem Zertifikat von Microsoft vertraut oder dass seine Einstellungen stimmen: Das zeigt seine eigene Nachricht.
+window-result-this-computer = Dieses Ergebnis spricht für diesen Computer. Das Gerät kann vielleicht weniger: Schalten Sie „{ window-as-device }“ ein, und versuchen Sie es noch einmal, um es herauszufinden.
+window-result-as-device = Dies wurde so versucht, wie das Gerät es täte. Was vom besten Fall abweicht, steht bei der jeweiligen Prüfung.
+
+## Testnachricht, dann das Gerät
+
+window-scan = Einen vorgespielten Scan mitsenden?
+    .note = Ein PDF, so groß wie ein Scan, zeigt, ob die Größe ein Problem ist
+window-scan-none = Nein
+window-scan-size = { $megabytes } MB
+window-arrived-before = Microsoft 365 hat die letzte Testnachricht angenommen: { $day }, { $time }. Nur Sie können sehen, wo sie gelandet ist.
+window-arrived-to-set-up = SPF und den Absender noch einmal ansehen
+window-arrived-nowhere-2-no-id = Ein Administrator öffnet im Exchange Admin Center Nachrichtenfluss, Nachrichtenablaufverfolgung, und sucht nach Absender und Uhrzeit.
+window-hand-over-device = Die Namen unten sind die des Geräts selbst: { $device }.
+window-device-path = Wo es steht:
+window-device-source = Quelle: { $source }, zuletzt gelesen: { $day }. Am Gerät selbst hat sie niemand ausprobiert.
+window-sheet-reading = Die Einstellungen werden zusammengestellt …
+window-print = Das Blatt drucken
+window-print-title = E-Mail-Einstellungen für { $name }, { $domain }
+window-device-scan = Scannen Sie jetzt vom Gerät
+window-device-send = Lassen Sie jetzt das Gerät eine Nachricht senden
+window-device-save-first = Speichern Sie die Einstellungen am Gerät; manche müssen aus- und wieder eingeschaltet werden. Scannen Sie dann eine Seite an sich selbst, oder benutzen Sie die Testtaste.
+window-device-happened = Was ist geschehen?
+window-device-arrived-inbox = Sie ist angekommen
+window-device-arrived-inbox-hint = Im Posteingang
+window-device-arrived-junk = Sie liegt im Junk-Ordner
+window-device-arrived-junk-hint = SPF oder die Absenderadresse
+window-device-arrived-nowhere = Es sagt „gesendet“, und nichts kommt
+window-device-arrived-nowhere-hint = Nach zehn Minuten
+window-device-arrived-error = Das Gerät zeigt einen Fehler
+window-device-arrived-error-hint = Geben Sie ihn hier ein, wir erklären ihn
+window-device-done = Fertig: Das Gerät sendet E-Mail
+window-device-done-at = Das haben Sie gesagt: { $day }, { $time }. Bewahren Sie das Blatt beim Gerät auf.
+window-device-error = Was sagt das Gerät?
+window-device-error-unknown = Mailfitter rät nicht. Suchen Sie im Protokoll oder in der Auftragsliste des Geräts nach einem längeren Text mit einer Zahl wie 535, 550 oder 5.7.57.
+window-finish-later = Später fertig machen
+window-retire-title = Wenn dieses Gerät außer Betrieb geht
+window-retire = Es ist außer Betrieb: zeigen, was abzubauen ist
+window-retire-lead = Was in Microsoft 365 und im DNS für das Gerät eingerichtet wurde, sollte mit ihm gehen, damit es sonst niemand benutzen kann. Kommen Sie an jenem Tag hierher zurück.
+window-device-retired = Dieses Gerät ist außer Betrieb
+window-retired-set-up = Was abzubauen ist, steht unten. Ist es wieder in Betrieb, sagen Sie es auf der Seite „{ step-hand-over }“.
+window-retired-at = Außer Betrieb seit { $day }
+window-take-down-retired = Bauen Sie dies jetzt ab:
+window-take-down-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Wurde ein Postfach oder ein Kennwort für dieses Gerät allein angelegt, entfernen Sie auch das.
+window-retire-undo = Es ist doch in Betrieb
+window-in-use-again = Das Gerät ist wieder in Betrieb
+
+## Gerät: Modell und Kunde
+
+window-model = Welches Modell?
+window-model-hint = Steht es in der Liste, kommen die Einstellungen in seinen eigenen Worten.
+window-model-none = Nicht in der Liste, oder ich weiß es nicht
+window-customer-hint = Wenn Sie mehrere Organisationen betreuen.
+
+## Fachwörter, erklärt, wo sie zuerst vorkommen
+
+term-spf = SPF
+    .meaning = Eine Liste im DNS Ihrer Domäne, wer für die Domäne E-Mail senden darf. E-Mail von anderswo landet leicht im Junk-Ordner.
+term-dmarc = DMARC
+    .meaning = Eine Zeile im DNS, die anderen Mailservern sagt, was sie mit E-Mail tun sollen, die nur vorgibt, von Ihrer Domäne zu kommen.
+term-connector = Connector
+    .meaning = Eine Regel in Microsoft 365, die sagt: E-Mail von dieser Adresse oder mit diesem Zertifikat kommt von uns und ist weiterzugeben.
+term-mx-endpoint = MX-Endpunkt
+    .meaning = Der Name des Servers bei Microsoft, der E-Mail für Ihre Domäne annimmt. Er steht im DNS und im Microsoft 365 Admin Center.
+term-tenant = Mandant
+    .meaning = Der eigene Bereich Ihrer Organisation in Microsoft 365, mit ihren Benutzern, Postfächern und Regeln.
+term-smtp-auth = SMTP AUTH
+    .meaning = Die Anmeldung an einem Postfach, um E-Mail zu senden, wie es Geräte tun. Microsoft 365 hat dafür einen Schalter an jedem Postfach und einen für alle.
+term-direct-send = Direct Send
+    .meaning = Ein Gerät übergibt E-Mail für Ihre eigenen Leute an Microsoft 365, ohne sich anzumelden.
+term-accepted-domain = Akzeptierte Domäne
+    .meaning = Eine Domäne, für die Ihr Microsoft 365 E-Mail annimmt. Ein Administrator sieht die Liste im Exchange Admin Center.
+term-public-address = Öffentliche Adresse
+    .meaning = Die Nummer, unter der das Internet den Anschluss Ihres Büros kennt, etwa 203.0.113.7. Alle Geräte hinter dem Anschluss teilen sie sich.
+term-certificate = Zertifikat
+    .meaning = Ein elektronischer Ausweis, den ein Gerät oder Server zeigt, damit die andere Seite weiß, wer es ist.
+term-oauth = OAuth
+    .meaning = Die eigene Anmeldeseite von Microsoft statt eines Kennworts, das im Gerät gespeichert ist.
