@@ -12,9 +12,8 @@ use practice::{Scenario, Settings, Tenant};
 use runs_tests::{TODAY, network, tenant};
 
 async fn planned(tenant: &Tenant, asked: &Mutex<Vec<String>>) -> SpfPlan {
-    let mut setup = Setup::new("a");
-    setup.domain = Settings::DOMAIN.to_owned();
-    setup.method = Some(Method::RelayIp);
+    let (domain, method) = (Settings::DOMAIN.to_owned(), Some(Method::RelayIp));
+    let mut setup = Setup { domain, method, ..Setup::new("a") };
     setup.answers.public_ip = Answer::Known(Settings::PUBLIC_ADDRESS.into());
     let checked = Plan::of_setup(&setup, false, TODAY).unwrap();
     let request = PlanRequest::of_setup(&setup, &SpfWishes::default(), &checked).unwrap();
