@@ -53,6 +53,7 @@ impl Home {
     }
 
     /// Puts a set-up there as the program would have saved it.
+    #[must_use]
     pub fn with_setup(self, id: &str, setup: &Value) -> Self {
         let folder = self.saved().join("setups");
         fs::create_dir_all(&folder).unwrap();

@@ -33,6 +33,7 @@ async fn a_set_up_is_gone_on_with_where_the_window_was_closed() {
     window.click("recipients-internal").await;
     window.click("device_auth-none").await;
     window.fill("field-from", PERSON.mailbox).await;
+    saved(&home, &[PERSON.mailbox]).await;
     window.close().await;
 
     let window = Window::open(&home).await;

@@ -60,7 +60,7 @@ impl Story {
         assert_eq!(window.send(&ANNA).await, "true", "{}", window.text().await);
         window.look(&format!("story-{}-sent", self.name)).await;
         window.hand_over(&ANNA).await;
-        self.from_the_device(&window).await;
+        self.let_the_device_send(&window).await;
         window.click("finish").await;
         window.wait("start-new").await;
         assert!(window.text().await.contains("Done: the device sends"), "{}", window.text().await);
@@ -115,7 +115,7 @@ impl Story {
         }
     }
 
-    async fn from_the_device(&self, window: &Window) {
+    async fn let_the_device_send(&self, window: &Window) {
         match &self.fault {
             Fault::OnPanel { text, code } => {
                 window.click("device-arrived-error").await;

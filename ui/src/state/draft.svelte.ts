@@ -135,6 +135,8 @@ export class SetupDraft {
   /** Looks at a field as it was left. What was typed stays as it is. */
   async leave(field: TypedField): Promise<Reading> {
     const text = this.setup[field];
+    // As it was typed, before anybody looks at it: the window may be closed the next moment.
+    void this.save();
     if (text.trim() === "") {
       this.readings[field] = { problem: null, understood: null };
       this.note(field, null);

@@ -703,6 +703,12 @@ code-ptr-missing = { $address ->
     }
     .meaning = Manche Empfänger halten E-Mail von einer solchen Adresse für verdächtig.
     .step-1 = Bitten Sie Ihren Internetanbieter, für Ihre feste Adresse einen Rückwärtsnamen (PTR) zu setzen.
+code-ptr-not-confirmed = { $name ->
+        [unset] Der Rückwärtsname Ihrer Adresse führt nicht zu ihr zurück
+       *[set] Der Rückwärtsname Ihrer Adresse führt nicht zu ihr zurück: { $name }
+    }
+    .meaning = Empfänger schlagen den Namen wieder nach und erwarten Ihre Adresse. Kommt sie nicht zurück, gilt der Name als nicht vorhanden.
+    .step-1 = Bitten Sie Ihren Internetanbieter, einen Rückwärtsnamen (PTR) zu setzen, der zur Adresse zurückführt.
 code-ptr-looks-dynamic = { $name ->
         [unset] Der Rückwärtsname Ihrer Adresse sieht nach einem wechselnden Anschluss aus
        *[set] Der Rückwärtsname Ihrer Adresse sieht nach einem wechselnden Anschluss aus: { $name }
@@ -834,7 +840,7 @@ code-spf-multiple-records = { $count ->
        *[set] Die Domäne hat { $count } SPF-Einträge; nur einer ist erlaubt
     }
     .meaning = Bei zwei Einträgen zählt keiner: Empfänger melden einen Fehler und behandeln die E-Mail als unbewiesen.
-    .step-1 = Lassen Sie die Einträge zu einem zusammenfügen: aus jedem alles zwischen „v=spf1“ und dem letzten Wort, dann ein einziges Ende.
+    .step-1 = Entscheiden Sie, welche der Absender in diesen Einträgen noch für Sie senden, und lassen Sie einen Eintrag machen, der sie aufführt. Von zwei Enden nehmen Sie das weichere, ~all, bis Sie sicher sind, dass niemand vergessen wurde.
     .step-2 = Lassen Sie die übrigen entfernen. Notieren Sie vorher die alten Werte.
 code-spf-syntax-error = { $term ->
         [unset] Der SPF-Eintrag hat einen Fehler
@@ -844,8 +850,8 @@ code-spf-syntax-error = { $term ->
     .step-1 = Lassen Sie die genannte Stelle dort berichtigen, wo das DNS der Domäne gepflegt wird. Zwischen den Wörtern steht je ein Leerzeichen, ohne Kommas und Anführungszeichen.
 code-spf-too-many-lookups = Der SPF-Eintrag braucht mehr als zehn Abfragen
     .meaning = Jedes „include“, „a“, „mx“, „exists“ und „redirect“ kostet eine Frage an das DNS, auch in anderen Einträgen. Nach zehn hören Empfänger auf und melden einen Fehler.
-    .step-1 = Lassen Sie Einträge für Dienste entfernen, die nicht mehr für Sie senden.
-    .step-2 = Ersetzen Sie „a“ und „mx“ durch die festen Adressen, als ip4:.
+    .step-1 = Lassen Sie Angaben entfernen, die doppelt stehen oder ins Leere führen; der Plan nennt sie.
+    .step-2 = Lassen Sie Angaben für Dienste entfernen, bei denen Sie sicher sind, dass sie nicht mehr für Sie senden.
     .step-3 = Geben Sie einem Dienst mit vielen Abfragen eine eigene Unterdomäne.
 code-spf-too-many-void-lookups = Der SPF-Eintrag fragt nach zu vielen Namen, die es nicht gibt
     .meaning = Mehr als zwei Fragen liefen ins Leere. Empfänger hören dann auf und melden einen Fehler.
@@ -863,6 +869,10 @@ code-spf-include-without-record = { $include ->
     .meaning = Das macht für Empfänger den ganzen Eintrag zum Fehler, nicht nur diese Stelle.
     .step-1 = Prüfen Sie die Stelle auf einen Tippfehler. Die von Microsoft lautet include:spf.protection.outlook.com
     .step-2 = Wird der Dienst nicht mehr verwendet, lassen Sie die Stelle entfernen.
+code-spf-include-unknown = Der Name, den die andere Firma in Ihrem SPF-Eintrag braucht, ist noch nicht bekannt
+    .meaning = Das Gerät oder Programm läuft bei einer anderen Firma, und E-Mail kommt von deren Adressen. Sie ändern sich; deshalb gehört keine davon in Ihren Eintrag: Die Firma nennt einen Namen zum Einschließen.
+    .step-1 = Fragen Sie die Firma nach dem Namen, der im SPF-Eintrag hinter „include:“ gehört. Auf ihren Hilfeseiten steht er gewöhnlich unter SPF.
+    .step-2 = Geben Sie ihn hier ein, und sehen Sie sich den Plan noch einmal an.
 code-spf-temporary-error = Der SPF-Eintrag konnte gerade nicht bis zum Ende gelesen werden
     .meaning = Ein DNS-Server auf dem Weg hat nicht geantwortet. Das Ergebnis ist offen; Empfänger versuchen es später noch einmal.
     .step-1 = Prüfen Sie in einigen Minuten noch einmal.
@@ -878,7 +888,7 @@ code-spf-ip-not-listed = { $address ->
     }
     .meaning = E-Mail, die das Gerät von Ihrer Adresse sendet, wird dann leichter für gefälscht gehalten und landet im Junk-Ordner oder wird abgelehnt.
     .step-1 = Stellen Sie sicher, dass die Adresse fest ist und sonst niemand sie verwendet.
-    .step-2 = Lassen Sie sie in den Eintrag aufnehmen, dort, wo das DNS der Domäne gepflegt wird: als ip4: und die Adresse, vor dem letzten Wort. Der Rest bleibt, wie er ist.
+    .step-2 = Lassen Sie sie in den Eintrag aufnehmen, dort, wo das DNS der Domäne gepflegt wird: als ip4: und die Adresse, direkt nach v=spf1. Der Rest bleibt, wie er ist.
     .step-3 = Prüfen Sie nach einer Stunde noch einmal.
 code-spf-not-needed-for-method = Für diesen Versandweg braucht SPF keine Adresse von Ihnen
     .meaning = Die Server von Microsoft senden die Nachricht, und die Angabe von Microsoft im Eintrag deckt sie ab.
@@ -887,7 +897,7 @@ code-spf-microsoft-missing = { $include ->
        *[set] Im SPF-Eintrag fehlt die Angabe von Microsoft: { $include }
     }
     .meaning = E-Mail, die Microsoft 365 für Sie sendet, wird dann leichter für gefälscht gehalten. Das betrifft alle Ihre E-Mail, nicht nur die des Geräts.
-    .step-1 = Lassen Sie include:spf.protection.outlook.com in den Eintrag aufnehmen, dort, wo das DNS der Domäne gepflegt wird, vor dem letzten Wort. Andere Microsoft-Clouds haben einen anderen Namen; der Plan zeigt ihn.
+    .step-1 = Lassen Sie include:spf.protection.outlook.com in den Eintrag aufnehmen, dort, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1. Andere Microsoft-Clouds haben einen anderen Namen; der Plan zeigt ihn.
     .step-2 = Prüfen Sie nach einer Stunde noch einmal.
 code-spf-all-is-pass = Der SPF-Eintrag erlaubt jedem das Senden
     .meaning = Der Eintrag endet auf „+all“ oder „all“. Er schützt nichts, und manche Empfänger halten ihn für ein Zeichen von Spam.
@@ -902,6 +912,12 @@ code-spf-range-too-wide = { $term ->
 code-spf-string-too-long = Der SPF-Eintrag hat ein Stück von mehr als 255 Zeichen
     .meaning = Ein DNS-Text besteht aus Stücken von höchstens 255 Zeichen. Manche DNS-Anbieter kürzen längere oder lehnen sie ab.
     .step-1 = Lassen Sie den Eintrag im selben Feld in mehrere Stücke in Anführungszeichen teilen, oder kürzen.
+code-spf-answer-too-large = { $count ->
+        [unset] Die Texte unter dem Namen der Domäne sind zu lang für eine kleine DNS-Antwort
+       *[set] Die Texte unter dem Namen der Domäne sind zu lang für eine kleine DNS-Antwort: { $count } Bytes
+    }
+    .meaning = Über 512 Bytes braucht eine Antwort einen zweiten Weg, den manche Firewalls und alten Server nicht kennen. Die meisten Empfänger kommen zurecht.
+    .step-1 = Lassen Sie Texte entfernen, die niemand mehr braucht, etwa alte Bestätigungen für Dienste. Lassen Sie den stehen, der mit v=spf1 beginnt.
 code-spf-private-address = { $term ->
         [unset] Der SPF-Eintrag nennt eine Adresse, die nur innerhalb des Büros gilt
        *[set] Der SPF-Eintrag nennt eine Adresse, die nur innerhalb des Büros gilt: { $term }

@@ -18,6 +18,21 @@ terminal-spf-lookups = Abfragen
 terminal-spf-current = Eintrag jetzt
 terminal-spf-proposed = Vorgeschlagener Eintrag
 terminal-spf-undo = Um es zurückzunehmen
+terminal-spf-lookups-worst-case = Abfragen höchstens
+terminal-spf-nothing-wrong = Daran ist nichts falsch
+terminal-spf-no-record = kein Eintrag
+terminal-spf-edit-one = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen stehen.
+terminal-spf-add-one = Fügen Sie ihn als einen TXT-Eintrag unter der Domäne selbst hinzu, und lassen Sie die übrigen stehen.
+terminal-spf-no-proposal = Es wird nichts vorgeschlagen; was gefunden wurde, sagt warum
+terminal-spf-terms = Angaben aller Einträge, jede mit den Einträgen, aus denen sie kommt
+terminal-spf-before = Ergebnis für die Adresse jetzt
+terminal-spf-after = Ergebnis mit dem vorgeschlagenen Eintrag
+terminal-spf-cached = { $minutes ->
+        [unset] Nach der Änderung geben Zwischenspeicher vielleicht noch eine Weile den alten Eintrag aus.
+       *[set] Nach der Änderung geben Zwischenspeicher vielleicht noch bis zu { $minutes } Minuten den alten Eintrag aus.
+    }
+terminal-spf-offer = Auch gut wäre
+terminal-spf-dns-host = Das DNS läuft bei
 terminal-spf-no-change = Der Eintrag braucht keine Änderung
 
 terminal-no-setups = Es ist noch keine Einrichtung gespeichert.
