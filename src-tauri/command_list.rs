@@ -36,6 +36,8 @@ macro_rules! for_all_commands {
             network::look_up_domain(LookUp) streams DomainReport => DomainReport;
             network::run_checks(RunRequest) streams RunEvent => RunRecord;
             network::send_message(RunRequest) streams RunEvent => SubmissionRecord;
+            spf::plan_spf(SpfRequest) streams DnsAsked => SpfPlan;
+            spf::watch_spf(SpfWatch) streams Authority => Watched;
             network::cancel_run(RunId) => ();
         }
     };

@@ -1,5 +1,6 @@
 //! What crosses the bridge between the window and Rust, beside the engine's own types.
 
+use engine::dns::SpfWishes;
 use engine::input::{Field, FieldProblem, Understood};
 use engine::lookup::DomainReport;
 use engine::report::{ReportFor, ReportFormat};
@@ -243,6 +244,40 @@ pub struct RunRequest {
     pub probe_recipients: bool,
     /// The person asked to sign in once more after two rejections.
     pub sign_in_again: bool,
+}
+
+/// A plan for the SPF record.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SpfRequest {
+    /// Chosen by the window, to cancel it with.
+    pub run: String,
+    /// The set-up as it stands in the window.
+    pub setup: Setup,
+    /// What the person says of the record itself.
+    pub wishes: SpfWishes,
+}
+
+/// A question that the resolver answered.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DnsAsked {
+    /// The name that was asked for.
+    pub name: String,
+}
+
+/// A look at what the domain's name servers have.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SpfWatch {
+    /// Chosen by the window, to cancel it with.
+    pub run: String,
+    /// The domain.
+    pub domain: String,
+    /// The record that is to be there; `null` where it is to be gone, or nothing is to change.
+    pub new: Option<String>,
+    /// Those that were there.
+    pub old: Vec<String>,
 }
 
 /// Which run is meant.

@@ -9,6 +9,7 @@ pub(crate) mod preferences;
 pub(crate) mod program;
 pub(crate) mod secrets;
 pub(crate) mod setups;
+pub(crate) mod spf;
 
 use crate::bridge::CommandError;
 

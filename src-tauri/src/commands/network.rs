@@ -124,7 +124,7 @@ pub(crate) fn cancel_run(program: State<'_, Program>, request: RunId) {
 }
 
 /// Ends when the run must: the person stopped it, or its time is over.
-async fn limit(cancelled: oneshot::Receiver<()>) -> Code {
+pub(super) async fn limit(cancelled: oneshot::Receiver<()>) -> Code {
     match tokio::time::timeout(LONGEST_RUN, cancelled).await {
         // Stopped, or the window is gone or began another run under the same name.
         Ok(_) => Code::Stopped,

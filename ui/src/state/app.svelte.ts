@@ -95,6 +95,7 @@ export class App {
     this.catalogue.next();
     // Nobody would see what a run under way still finds.
     if (this.draft?.active) await this.draft.cancel();
+    this.draft?.spf.close();
     await this.draft?.save();
     this.draft = null;
     this.page = "start";
@@ -127,6 +128,7 @@ export class App {
 
   open(setup: Setup): SetupDraft {
     this.catalogue.next();
+    this.draft?.spf.close();
     const draft = new SetupDraft(this.backend, JSON.parse(JSON.stringify(setup)) as Setup, this.fail);
     this.draft = draft;
     this.page = "setup";
@@ -161,11 +163,13 @@ export class App {
     if (!mended) return;
     announcer.say(t("window-practice-mended"));
     if (this.draft?.domain) void this.draft.lookUpAgain();
+    if (this.draft?.spf.plan) void this.draft.spf.refresh();
   }
 
   async endPractice(): Promise<void> {
     this.catalogue.next();
     if (this.draft?.active) await this.draft.cancel();
+    this.draft?.spf.close();
     this.draft = null;
     this.page = "start";
     await this.attempt(async () => {

@@ -17,6 +17,7 @@ import type { Understood } from "../backend/bindings/Understood";
 import { type Backend, type CommandError, commandError } from "../backend/backend";
 import { allFindings, noProgress, progress, type RunProgress } from "../run";
 import { Guidance } from "./guidance.svelte";
+import { SpfRecord } from "./spf.svelte";
 import { newId, signsInWithPassword, stepToOpen, usesMxEndpoint } from "./setups";
 
 /** A field that a person types into. */
@@ -68,6 +69,8 @@ export class SetupDraft {
   asDevice: Record<Activity, boolean> = $state({ check: false, message: false });
   /** What is to be set up, and how far it is. */
   readonly guidance: Guidance;
+  /** The record of the sender's domain, and what its name servers have. */
+  readonly spf: SpfRecord;
   /** Which method the last run was for; another one's results say nothing about it. */
   private runName: string | null = null;
   private lookUps = 0;
@@ -83,6 +86,7 @@ export class SetupDraft {
     const known = setup.answers.public_ip;
     if (known !== undefined && known !== "unknown") this.address = known;
     this.guidance = new Guidance(this, backend, failed);
+    this.spf = new SpfRecord(this, backend, failed);
   }
 
   /** The domain in the form that is used, if what was typed is one. */

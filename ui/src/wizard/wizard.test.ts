@@ -117,12 +117,12 @@ describe("the page of what is to be set up", () => {
     expect(text("guide-step-connector-there")).toContain("Anna at the IT company");
   });
 
-  it("marks what is new in the record with more than colour once it was looked up, and says that it is not there yet", async () => {
+  it("shows the SPF record in its step, marks what is new with more than colour, and says what the look-up saw", async () => {
     await show("set-up");
+    expect(find("spf-panel")).toBeNull();
     await unfold("spf");
-    expect(find("record-change")).toBeNull();
-    await click("guide-check-spf");
     expect(find("guide-step-spf")?.querySelector("ins")?.textContent).toBe("ip4:203.0.113.7");
+    await click("guide-check-spf");
     expect(find("guide-proof-spf")?.dataset.kind).toBe("missing");
   });
 

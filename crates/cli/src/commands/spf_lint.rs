@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write as _};
 
-use engine::dns::SpfLint;
+use engine::dns::{SpfLint, is_literal};
 use engine::{Cloud, Code, Severity};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};
@@ -124,17 +124,6 @@ pub(super) fn ascii(typed: &str) -> Result<String, &'static str> {
         Err(_) if is_literal(&for_records()) => Ok(for_records()),
         Err(_) => Err("not-a-domain"),
     }
-}
-
-/// A name as it stands behind `include:`, without macros.
-pub(super) fn is_literal(name: &str) -> bool {
-    let part = |label: &str| {
-        (1..=63).contains(&label.len())
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-    };
-    name.len() <= 253
-        && name.split('.').all(part)
-        && spf::DomainSpec::parse(name).is_ok_and(|spec| spec.as_literal() == Some(name))
 }
 
 fn document(found: &SpfLint, around: &Surroundings) -> Value {

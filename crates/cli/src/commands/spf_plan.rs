@@ -1,10 +1,10 @@
 //! `spf plan`: what is to be changed in a domain's SPF for a way to send.
 
-use engine::dns::{Choice, Hosted, PlanRequest, SpfPlan};
+use engine::dns::{Choice, Hosted, PlanRequest, SpfPlan, is_literal};
 use engine::{Code, Method, Severity};
 use serde_json::{Value, json};
 
-use super::spf_lint::{ascii, is_literal};
+use super::spf_lint::ascii;
 use crate::args::SpfPlanArgs;
 use crate::exit::Exit;
 use crate::surroundings::Surroundings;
@@ -16,7 +16,7 @@ pub(crate) async fn plan(args: SpfPlanArgs, around: &Surroundings) -> Result<Ans
     let limit = around.limit();
     let plan = tokio::select! {
         plan = Box::pin(engine::dns::plan(&request, &ports)) => plan,
-        code = limit => return Ok(unfinished(code)),
+        code = limit => return Ok(unfinished(&request, code, around)),
     };
     let exit = exit(&plan);
     Ok(Answer { json: document(&plan, around), text: spf_text::plan(&plan, &around.words), exit })
@@ -71,13 +71,10 @@ fn document(plan: &SpfPlan, around: &Surroundings) -> Value {
     value
 }
 
-/// The document of a plan that did not come to its end.
-fn unfinished(because: Code) -> Answer {
-    let json = json!({ "needed": null, "why": because, "current": [], "proposed": null, "undo": null,
-        "changes": [], "offers": [], "merge": null, "findings": [], "before": { "result": null },
-        "after": { "result": null, "lookups": null }, "lookups_worst_case": null,
-        "cached_for_seconds": null, "dns_host": null, "authoritative": [] });
+/// The answer of a plan that did not come to its end.
+fn unfinished(request: &PlanRequest, because: Code, around: &Surroundings) -> Answer {
     let exit = if because == Code::Stopped { Exit::Stopped } else { Exit::Unknown };
+    let json = document(&SpfPlan::unfinished(request, because), around);
     Answer { json, text: format!("?  [{because}]\n"), exit }
 }
 

@@ -796,3 +796,192 @@ term-certificate = Zertifikat
     .meaning = Ein elektronischer Ausweis, den ein Gerät oder Server zeigt, damit die andere Seite weiß, wer es ist.
 term-oauth = OAuth
     .meaning = Die eigene Anmeldeseite von Microsoft statt eines Kennworts, das im Gerät gespeichert ist.
+
+## Der SPF-Eintrag: was zu ändern ist, wie er gelesen wird, und welcher Namenserver ihn hat
+
+window-spf-planning = { $count ->
+    [0] Der Eintrag wird gelesen …
+    [one] Der Eintrag wird gelesen … Bisher eine Antwort.
+   *[other] Der Eintrag wird gelesen … Bisher { $count } Antworten.
+}
+window-spf-stopped = Angehalten, bevor der Eintrag bis zum Ende gelesen war.
+window-spf-again = Den Eintrag noch einmal lesen
+window-spf-asks = Ihr DNS wird nach dem Eintrag und den Namen darin gefragt.
+window-spf-address-unknown = Die öffentliche Adresse des Büros ist noch nicht bekannt. Ohne sie lässt sich über den Eintrag nichts sagen.
+window-spf-unknown = Ob der Eintrag eine Änderung braucht, konnte nicht geprüft werden
+window-spf-not-needed = Nichts zu ändern: Dieser Weg braucht keine Adresse von Ihnen
+window-spf-not-needed-meaning = Die E-Mail geht von den Servern von Microsoft ab, nicht von Ihrem Büro. Nehmen Sie die Adresse Ihres Büros nicht in den Eintrag auf.
+window-spf-passes = Nichts zu ändern: { $address } darf schon für { $domain } senden
+window-spf-passes-meaning = Lassen Sie den Eintrag, wie er ist.
+window-spf-first = Ein erster SPF-Eintrag für { $domain }
+window-spf-one-for-several = Ein SPF-Eintrag für { $domain } anstelle von mehreren
+window-spf-one-change = Eine Angabe kommt hinzu: { $term }
+window-spf-change = Eine Änderung am SPF-Eintrag von { $domain }
+window-spf-then-passes = Mit der Änderung besteht E-Mail von { $address } die Prüfung.
+window-spf-then-passes-rest-stays = Mit der Änderung besteht E-Mail von { $address } die Prüfung. Sonst ändert sich im Eintrag nichts.
+window-spf-several-records = Es gibt { $count } SPF-Einträge, und deshalb zählt keiner
+window-spf-several-meaning = Nur einer darf da sein. Sie werden nicht von selbst zusammengefügt: Sie wissen, wer für Sie sendet.
+window-spf-nothing-proposed = Es wird keine Änderung vorgeschlagen
+window-spf-edit-one = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen stehen.
+window-spf-edit-several = Ändern Sie einen dieser TXT-Einträge in den neuen Text, und löschen Sie die anderen, die mit v=spf1 beginnen. Lassen Sie alle übrigen TXT-Einträge stehen.
+window-spf-record = Eintrag { $number }
+window-spf-not-known = Nicht bekannt
+window-spf-no-record = Es gibt keinen SPF-Eintrag.
+window-spf-terms-left = { $count ->
+    [one] und eine weitere; beim Kopieren ist alles dabei
+   *[other] und { $count } weitere; beim Kopieren ist alles dabei
+}
+window-spf-removed = Herausgenommen: { $term } ({ $because })
+window-spf-put-back = Wieder so setzen, wie es war
+window-spf-go-on = Doch bei der Änderung bleiben
+window-spf-back = Um die Änderung zurückzunehmen, tragen Sie den Eintrag ein, wie er war. Sehen Sie dann unten nach, ob die Namenserver ihn haben.
+window-spf-back-several = Um die Änderung zurückzunehmen, tragen Sie diese Einträge ein, wie sie waren. Sehen Sie dann unten nach, ob die Namenserver sie haben.
+window-spf-back-none = Vorher gab es keinen SPF-Eintrag. Um die Änderung zurückzunehmen, löschen Sie den neuen wieder.
+window-spf-include = Wie lautet deren „include“?
+window-spf-include-hint = Das sagt Ihnen die Firma, die das Programm oder Gerät betreibt, zum Beispiel _spf.mailer.example. Ihre Adressen können sich ändern, deshalb gibt sie Ihnen einen Namen.
+window-spf-every-sender = Alle, die für { $domain } senden, stehen in diesem Eintrag: Newsletter, Webshop, Buchhaltung und dergleichen.
+window-spf-every-sender-hint = Dann endet er auf -all, und E-Mail von überall sonst soll abgelehnt werden. Lassen Sie es frei, wenn Sie nicht sicher sind.
+
+window-spf-pick = Welche davon sollen in dem einen Eintrag von { $domain } bleiben?
+window-spf-pick-hint = Jede Angabe ist jemand, der für Sie senden darf. Wenn Sie nicht sicher sind, behalten Sie sie.
+window-spf-origin = { $count ->
+    [one] aus Eintrag { $records }
+   *[other] aus den Einträgen { $records }
+}
+window-spf-ending = Wie soll der Eintrag enden?
+window-spf-ending-soft = milder: E-Mail von überall sonst ist verdächtig
+window-spf-ending-hard = strenger: E-Mail von überall sonst soll abgelehnt werden
+window-spf-ending-neutral = sagt nichts über E-Mail von überall sonst
+window-spf-make-one = Den einen Eintrag zeigen
+window-spf-impossible = Diese Angaben können nicht in einem Eintrag stehen. Was mit redirect= beginnt, muss weg, denn neben einem „all“ zählt es nicht.
+
+window-spf-tree = Wie er für { $address } gelesen wird
+window-spf-tree-open = Wie er gelesen wird
+window-spf-tree-new = Mit der Änderung
+window-spf-tree-now = Wie er jetzt ist
+window-spf-meter-label = Abfragen im schlimmsten Fall, von zehn
+window-spf-meter = höchstens { $count } von 10 Abfragen
+window-spf-meter-at-least = { $count } von 10 Abfragen oder mehr
+window-spf-meter-over = { $count } Abfragen, und nur 10 sind erlaubt
+window-spf-rows-left = { $count ->
+    [one] Eine weitere Angabe ist eingeklappt.
+   *[other] { $count } weitere Angaben sind eingeklappt.
+}
+window-spf-more = Mehr zeigen
+window-spf-verdict-pass = Ergebnis: pass. Die Adresse darf senden.
+window-spf-verdict-fail = Ergebnis: fail. Die Adresse darf nicht senden; Empfänger lehnen ihre E-Mail ab oder legen sie in den Junk-Ordner.
+window-spf-verdict-softfail = Ergebnis: softfail. Die Adresse ist nicht aufgeführt; ihre E-Mail ist verdächtig.
+window-spf-verdict-neutral = Ergebnis: neutral. Der Eintrag sagt nichts über die Adresse.
+window-spf-verdict-none = Ergebnis: none. Es gibt keinen SPF-Eintrag.
+window-spf-verdict-temperror = Konnte nicht geprüft werden: Ein Name hat keine Antwort gegeben. Ein andermal vielleicht doch.
+window-spf-verdict-permerror = Ergebnis: permerror. Empfänger enden hier mit einem Fehler, deshalb zählt der Eintrag für niemanden.
+window-spf-result-pass = pass
+window-spf-result-fail = fail
+window-spf-result-softfail = softfail
+window-spf-result-neutral = neutral
+window-spf-result-none = none
+window-spf-result-temperror = keine Antwort
+window-spf-result-permerror = permerror
+window-spf-term-matched = trifft zu
+window-spf-term-not-matched = trifft nicht zu
+window-spf-term-not-reached = für diese Adresse nicht gelesen
+window-spf-term-followed = verfolgt
+window-spf-term-used = verwendet
+window-spf-term-ignored = ohne Bedeutung
+window-spf-term-temp-error = keine Antwort
+window-spf-term-perm-error = Fehler
+window-spf-why-already-decided = Das Ergebnis stand fest, bevor diese Angabe an der Reihe war. Für eine andere Adresse wird sie vielleicht gelesen.
+window-spf-why-always = „all“ trifft auf jede Adresse zu, die übrig ist.
+window-spf-why-address-matches = Die Adresse liegt in diesem Bereich oder ist unter den gefundenen Adressen.
+window-spf-why-address-differs = Die Adresse liegt nicht in diesem Bereich und ist nicht unter den gefundenen Adressen.
+window-spf-why-other-address-family = Die Angabe gilt für die andere Art von Adressen: IPv4 und IPv6 treffen nicht aufeinander zu.
+window-spf-why-nothing-found = Unter diesem Namen gibt es keinen solchen Eintrag.
+window-spf-why-name-exists = Den Namen gibt es.
+window-spf-why-validated-name = Ein umgekehrter Name der Adresse liegt in dieser Domäne und führt zur Adresse zurück.
+window-spf-why-no-validated-name = Kein umgekehrter Name der Adresse liegt in dieser Domäne und führt zu ihr zurück.
+window-spf-why-target-malformed = Was daraus wird, ist kein Domänenname, deshalb wird nicht danach gefragt.
+window-spf-why-include-pass = Der andere Eintrag lässt die Adresse zu.
+window-spf-why-include-not-pass = Der andere Eintrag lässt die Adresse nicht zu, deshalb wird hier weitergelesen.
+window-spf-why-include-error = Der andere Eintrag endet in einem Fehler und mit ihm dieser.
+window-spf-why-no-record = Unter dem anderen Namen gibt es keinen SPF-Eintrag, und das ist ein Fehler.
+window-spf-why-loop = Es führt zu einem Eintrag zurück, der schon gelesen wird.
+window-spf-why-too-many-lookups = Das wäre die elfte Abfrage gewesen, und nur zehn sind erlaubt.
+window-spf-why-too-many-names = Es führt zu mehr als zehn Namen, und nur zehn sind erlaubt.
+window-spf-why-too-many-void-lookups = Das ist die dritte Abfrage, die nichts findet, und nur zwei sind erlaubt.
+window-spf-why-lookup-failed = Die Frage wurde nicht beantwortet.
+window-spf-why-no-mechanism-matched = Nichts davor hat zugetroffen, deshalb entscheidet der andere Eintrag.
+window-spf-why-redirect-beside-all = Ein redirect zählt neben einem „all“ nicht.
+window-spf-why-unknown-modifier = Empfänger kennen diese Angabe nicht und übergehen sie.
+window-spf-why-no-explanation-needed = Eine Erklärung gibt es nur für Adressen, die nicht senden dürfen.
+window-spf-why-explained = Empfänger können diese Erklärung zeigen.
+window-spf-why-explanation-unusable = Die Erklärung ließ sich nicht verwenden.
+window-spf-counted = Zählt als eine der zehn Abfragen.
+window-spf-asked = { $kind } von { $name }:
+window-spf-answered-records = gefunden
+window-spf-answered-no-data = kein solcher Eintrag unter diesem Namen
+window-spf-answered-name-not-found = den Namen gibt es nicht
+window-spf-answered-timed-out = keine Antwort in der Zeit
+window-spf-answered-server-failed = der Namenserver meldet eine Störung
+window-spf-answered-failed = keine brauchbare Antwort
+window-spf-values-left = und { $count } weitere
+
+window-spf-servers = Bei den Namenservern
+window-spf-servers-lead = Jeder Namenserver von { $domain } wird selbst gefragt, wenn Sie hier auf eine Schaltfläche klicken.
+window-spf-have = { $have } von { $count } haben ihn
+window-spf-check = Jetzt fragen
+window-spf-check-again = Noch einmal prüfen
+window-spf-watch = Weiter beobachten
+window-spf-stop-watching = Nicht mehr beobachten
+window-spf-asking = Die Namenserver werden gefragt …
+window-spf-watching = Zuletzt um { $time } gefragt, alle 20 Sekunden wieder.
+window-spf-watching-leave = Sie können inzwischen auf eine andere Seite gehen. Es geht weiter, solange diese Einrichtung offen ist, höchstens eine Stunde.
+window-spf-looked-at = Zuletzt um { $time } gefragt.
+window-spf-gave-up = Eine Stunde lang hatten ihn nicht alle, deshalb wurde das Beobachten beendet. Prüfen Sie, was eingetragen wurde, oder beobachten Sie weiter.
+window-spf-everywhere = Jeder Namenserver hat ihn.
+window-spf-remembered-until = Andere merken sich den alten Eintrag vielleicht noch bis { $time }.
+window-spf-resolver-until = Ihr eigenes DNS gibt vielleicht noch bis { $time } den alten Eintrag aus.
+window-spf-remembered-for = Hat ihn jeder Namenserver, merken sich andere den alten Eintrag vielleicht noch so lange: { $lasting }.
+window-spf-lasting-seconds = { $count ->
+    [one] eine Sekunde
+   *[other] { $count } Sekunden
+}
+window-spf-lasting-minutes = { $count ->
+    [one] eine Minute
+   *[other] { $count } Minuten
+}
+window-spf-lasting-hours = { $count ->
+    [one] eine Stunde
+   *[other] { $count } Stunden
+}
+window-spf-day-and-time = { $day }, { $time }
+window-spf-unreached = Ein Namenserver, der nicht gefragt werden konnte, sagt nichts, weder Gutes noch Schlechtes.
+window-spf-servers-unknown = Welche Namenserver es gibt, war nicht herauszufinden: { $why }.
+window-spf-servers-none = Welche Namenserver es gibt, war nicht herauszufinden.
+window-spf-server-new = { $server } hat den neuen Eintrag
+    .same = { $server } hat den Eintrag
+    .back = { $server } hat wieder den alten Eintrag
+window-spf-server-old = { $server } hat noch den alten Eintrag
+    .same = { $server } hat einen Eintrag von früher
+    .back = { $server } hat noch den geänderten Eintrag
+window-spf-server-different = { $server } hat einen anderen Eintrag. Suchen Sie nach einem Tippfehler:
+window-spf-server-several = { $server } hat mehr als einen SPF-Eintrag. Nur einer darf da sein.
+    .back = { $server } hat mehrere SPF-Einträge
+window-spf-server-absent = { $server } hat keinen SPF-Eintrag
+window-spf-server-timed-out = { $server } konnte nicht gefragt werden: keine Antwort in der Zeit
+window-spf-server-refused = { $server } konnte nicht gefragt werden: er lehnt ab
+window-spf-server-server-failed = { $server } konnte nicht gefragt werden: er meldet eine Störung
+window-spf-server-lame = { $server } antwortet, aber nicht für diese Domäne. Wer das DNS pflegt, sollte ihn sich ansehen.
+window-spf-server-no-address = { $server } konnte nicht gefragt werden: Für ihn ist keine Adresse bekannt
+window-spf-server-unreachable = { $server } konnte nicht gefragt werden: er ist nicht erreichbar
+window-spf-host = Nach den Namen der Namenserver pflegt { $host } das DNS von { $domain }.
+window-spf-host-help = Die Hilfe dort beginnt bei
+window-spf-host-address = die Adresse der Hilfe von { $host }
+window-spf-host-open = Die Hilfe von { $host } öffnen
+window-spf-offer = Wäre auch gut und ist Ihnen überlassen: { $why }
+window-spf-offer-record = der Eintrag damit
+window-spf-also = { $count ->
+    [one] Noch etwas, das gesehen wurde
+   *[other] { $count } weitere Dinge, die gesehen wurden
+}
+window-spf-show = Den SPF-Eintrag zeigen
+window-spf-hide = Den SPF-Eintrag ausblenden

@@ -872,3 +872,216 @@ term-certificate = Certificate
     .meaning = An electronic identity card that a device or server shows, so that the other side knows who it is.
 term-oauth = OAuth
     .meaning = Microsoft’s own sign-in page in the place of a password that is stored in the device.
+
+## The SPF record: what is to be changed, how it is evaluated, and which name server has it
+
+# $count: questions that were answered so far
+window-spf-planning = { $count ->
+    [0] Looking at the record …
+    [one] Looking at the record … One answer so far.
+   *[other] Looking at the record … { $count } answers so far.
+}
+window-spf-stopped = Stopped before the record was read to the end.
+window-spf-again = Read the record again
+window-spf-asks = Your DNS resolver is asked for the record and the names in it.
+window-spf-address-unknown = The office’s public address is not known yet. Without it nothing can be said about the record.
+window-spf-unknown = Could not check whether the record needs a change
+window-spf-not-needed = Nothing to change: this way needs no address of yours
+window-spf-not-needed-meaning = The mail leaves from Microsoft’s servers, not from your office. Do not add your office’s address to the record.
+# $address, $domain
+window-spf-passes = Nothing to change: { $address } may already send for { $domain }
+window-spf-passes-meaning = Leave the record as it is.
+window-spf-first = A first SPF record for { $domain }
+window-spf-one-for-several = One SPF record for { $domain } in the place of several
+# $term: a part of the record, such as ip4:203.0.113.7
+window-spf-one-change = One entry to add: { $term }
+window-spf-change = A change to the SPF record of { $domain }
+window-spf-then-passes = With the change, mail from { $address } passes.
+window-spf-then-passes-rest-stays = With the change, mail from { $address } passes. Nothing else in the record changes.
+# $count: records
+window-spf-several-records = There are { $count } SPF records, and so none of them counts
+window-spf-several-meaning = Only one may be there. They are not put together by themselves: you know who sends for you.
+window-spf-nothing-proposed = No change is proposed
+window-spf-edit-one = Edit the one TXT record that begins with v=spf1, leave the others alone.
+window-spf-edit-several = Change one of these TXT records to the new text and delete the others that begin with v=spf1. Leave all other TXT records alone.
+# $number
+window-spf-record = Record { $number }
+window-spf-not-known = Not known
+window-spf-no-record = There is no SPF record.
+# $count: parts of the record that are not shown
+window-spf-terms-left = { $count ->
+    [one] and one more; copying takes all of it
+   *[other] and { $count } more; copying takes all of them
+}
+# $term, $because: a sentence without full stop
+window-spf-removed = Taken out: { $term } ({ $because })
+window-spf-put-back = Put it back
+window-spf-go-on = Go on with the change
+window-spf-back = To undo the change, enter the record as it was. Then look below whether the name servers have it.
+window-spf-back-several = To undo the change, enter these records as they were. Then look below whether the name servers have them.
+window-spf-back-none = Before, there was no SPF record. To undo the change, delete the new one again.
+window-spf-include = What is their include?
+window-spf-include-hint = The company that runs the program or device tells you, for example _spf.mailer.example. Its addresses may change, so it gives you a name.
+# $domain
+window-spf-every-sender = Everybody who sends for { $domain } is in this record: newsletters, web shop, accounting and the like.
+window-spf-every-sender-hint = Then it ends in -all, and mail from anywhere else is to be refused. Leave it unticked if you are not sure.
+
+window-spf-pick = Which of these are to stay in the one record of { $domain }?
+window-spf-pick-hint = Each is somebody who may send for you. If you are not sure, keep it.
+# $count: how many records it comes from; $records: their numbers
+window-spf-origin = { $count ->
+    [one] from record { $records }
+   *[other] from records { $records }
+}
+window-spf-ending = How is the record to end?
+window-spf-ending-soft = softer: mail from anywhere else is suspect
+window-spf-ending-hard = stricter: mail from anywhere else is to be refused
+window-spf-ending-neutral = says nothing about mail from anywhere else
+window-spf-make-one = Show the one record
+window-spf-impossible = These cannot stand in one record. What begins with redirect= must go, for it does not count beside an “all”.
+
+# $address
+window-spf-tree = How it is read for { $address }
+window-spf-tree-open = How it is read
+window-spf-tree-new = With the change
+window-spf-tree-now = As it is now
+window-spf-meter-label = Look-ups in the worst case, of ten
+# $count: look-ups
+window-spf-meter = at most { $count } of 10 look-ups
+window-spf-meter-at-least = { $count } of 10 look-ups or more
+window-spf-meter-over = { $count } look-ups, and only 10 are allowed
+# $count: rows that are folded away
+window-spf-rows-left = { $count ->
+    [one] One more entry is folded away.
+   *[other] { $count } more entries are folded away.
+}
+window-spf-more = Show more
+window-spf-verdict-pass = Result: pass. The address may send.
+window-spf-verdict-fail = Result: fail. The address may not send; receivers refuse its mail or put it into Junk.
+window-spf-verdict-softfail = Result: soft fail. The address is not listed; its mail is suspect.
+window-spf-verdict-neutral = Result: neutral. The record says nothing about the address.
+window-spf-verdict-none = Result: none. There is no SPF record.
+window-spf-verdict-temperror = Could not check: a name gave no answer. Another time it may.
+window-spf-verdict-permerror = Result: permanent error. Receivers end with an error here, so nothing of it counts for anybody.
+window-spf-result-pass = pass
+window-spf-result-fail = fail
+window-spf-result-softfail = soft fail
+window-spf-result-neutral = neutral
+window-spf-result-none = none
+window-spf-result-temperror = no answer
+window-spf-result-permerror = permanent error
+window-spf-term-matched = matches
+window-spf-term-not-matched = does not match
+window-spf-term-not-reached = not read for this address
+window-spf-term-followed = followed
+window-spf-term-used = used
+window-spf-term-ignored = has no bearing
+window-spf-term-temp-error = no answer
+window-spf-term-perm-error = error
+window-spf-why-already-decided = The result stood before this entry’s turn. For another address it may be read.
+window-spf-why-always = “all” matches every address that is left.
+window-spf-why-address-matches = The address is in this range, or among the addresses found.
+window-spf-why-address-differs = The address is not in this range, nor among the addresses found.
+window-spf-why-other-address-family = The entry is for the other kind of address: IPv4 and IPv6 do not match each other.
+window-spf-why-nothing-found = There is no such record at this name.
+window-spf-why-name-exists = The name exists.
+window-spf-why-validated-name = A reverse name of the address lies in this domain and leads back to the address.
+window-spf-why-no-validated-name = No reverse name of the address lies in this domain and leads back to it.
+window-spf-why-target-malformed = What it makes is no domain name, so it is not asked for.
+window-spf-why-include-pass = The other record lets the address pass.
+window-spf-why-include-not-pass = The other record does not let the address pass, so reading goes on here.
+window-spf-why-include-error = The other record ends in an error, and with it this one.
+window-spf-why-no-record = There is no SPF record at the other name, and that is an error.
+window-spf-why-loop = It leads back to a record that is being read already.
+window-spf-why-too-many-lookups = This would have been the eleventh look-up, and only ten are allowed.
+window-spf-why-too-many-names = It leads to more than ten names, and only ten are allowed.
+window-spf-why-too-many-void-lookups = This is the third look-up that finds nothing, and only two are allowed.
+window-spf-why-lookup-failed = The question was not answered.
+window-spf-why-no-mechanism-matched = Nothing before it matched, so the other record decides.
+window-spf-why-redirect-beside-all = A redirect does not count beside an “all”.
+window-spf-why-unknown-modifier = Receivers do not know this entry and skip it.
+window-spf-why-no-explanation-needed = An explanation is only for addresses that fail.
+window-spf-why-explained = Receivers may show this explanation.
+window-spf-why-explanation-unusable = The explanation could not be used.
+window-spf-counted = Counts as one of the ten look-ups.
+# $kind: TXT, A and so on; $name
+window-spf-asked = { $kind } of { $name }:
+window-spf-answered-records = found
+window-spf-answered-no-data = no such record at this name
+window-spf-answered-name-not-found = the name does not exist
+window-spf-answered-timed-out = no answer in time
+window-spf-answered-server-failed = the name server reports a failure
+window-spf-answered-failed = no usable answer
+# $count
+window-spf-values-left = and { $count } more
+
+window-spf-servers = At the name servers
+# $domain
+window-spf-servers-lead = Each name server of { $domain } is asked itself, when you press a button here.
+# $have: name servers that have it; $count: all of them
+window-spf-have = { $have } of { $count } have it
+window-spf-check = Ask them now
+window-spf-check-again = Check again
+window-spf-watch = Keep watching
+window-spf-stop-watching = Stop watching
+window-spf-asking = Asking the name servers …
+# $time: already formatted
+window-spf-watching = Last asked at { $time }, again every 20 seconds.
+window-spf-watching-leave = You can go to another page meanwhile. It goes on while this set-up is open, for an hour at most.
+window-spf-looked-at = Last asked at { $time }.
+window-spf-gave-up = For an hour not all of them had it, so watching has ended. Check what was entered, or watch again.
+window-spf-everywhere = Every name server has it.
+window-spf-remembered-until = Others may remember the old record until { $time }.
+window-spf-resolver-until = Your own DNS resolver may still give the old record until { $time }.
+# $lasting: for example “60 minutes”
+window-spf-remembered-for = Once every name server has it, others may still remember the old record for { $lasting }.
+window-spf-lasting-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+}
+window-spf-lasting-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+window-spf-lasting-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+# $day, $time: already formatted
+window-spf-day-and-time = { $day }, { $time }
+window-spf-unreached = A name server that could not be asked says nothing, neither good nor bad.
+# $why: a sentence without full stop
+window-spf-servers-unknown = Could not find out which name servers there are: { $why }.
+window-spf-servers-none = Could not find out which name servers there are.
+# $server: a name
+window-spf-server-new = { $server } has the new record
+    .same = { $server } has the record
+    .back = { $server } has the old record back
+window-spf-server-old = { $server } still has the old record
+    .same = { $server } has a record from before
+    .back = { $server } still has the changed record
+window-spf-server-different = { $server } has another record. Look for a slip in typing:
+window-spf-server-several = { $server } has more than one SPF record. Only one may be there.
+    .back = { $server } has several SPF records
+window-spf-server-absent = { $server } has no SPF record
+window-spf-server-timed-out = { $server } could not be asked: no answer in time
+window-spf-server-refused = { $server } could not be asked: it refuses
+window-spf-server-server-failed = { $server } could not be asked: it reports a failure
+window-spf-server-lame = { $server } answers, but not for this domain. Whoever runs the DNS should look at it.
+window-spf-server-no-address = { $server } could not be asked: no address is known for it
+window-spf-server-unreachable = { $server } could not be asked: it cannot be reached
+# $host: a company; $domain
+window-spf-host = The names of its name servers say that { $host } runs the DNS of { $domain }.
+window-spf-host-help = Its help begins at
+window-spf-host-address = the address of the help of { $host }
+window-spf-host-open = Open the help of { $host }
+# $why: a sentence without full stop
+window-spf-offer = Would be good too, and is up to you: { $why }
+window-spf-offer-record = the record with it
+# $count
+window-spf-also = { $count ->
+    [one] One more thing that was seen
+   *[other] { $count } more things that were seen
+}
+window-spf-show = Show the SPF record
+window-spf-hide = Hide the SPF record

@@ -19,6 +19,7 @@ const SHOWN: usize = 65_535;
 
 /// What one name server of the domain says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Authority {
     /// Its name.
     pub server: String,
@@ -36,6 +37,7 @@ pub struct Authority {
 
 /// Which record a name server has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum AuthorityState {
     /// The one that is to be there.
@@ -54,6 +56,7 @@ pub enum AuthorityState {
 
 /// How a name server answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum AuthorityAnswer {
     /// With records.
@@ -88,11 +91,14 @@ pub struct Expected<'a> {
 
 /// Who runs a domain's name servers, where their names tell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct DnsHost {
     /// What it is called.
     pub name: String,
     /// Where its help begins.
     pub help: Option<String>,
+    /// Whether that page is among those that a click may open; otherwise it is shown as text.
+    pub opens: bool,
 }
 
 /// Asks every name server of the domain's zone itself.
@@ -108,7 +114,9 @@ pub async fn ask_authorities<P: Ports>(domain: &str, expected: Expected<'_>, por
 /// Who runs these name servers.
 pub fn dns_host(name_servers: &[String]) -> Option<DnsHost> {
     let name = name_servers.iter().find_map(|server| microsoft().dns_host(server))?;
-    Some(DnsHost { name: name.to_owned(), help: microsoft().dns_help(name).map(str::to_owned) })
+    let help = microsoft().dns_help(name);
+    let opens = help.is_some_and(|page| microsoft().is_link(page));
+    Some(DnsHost { name: name.to_owned(), help: help.map(str::to_owned), opens })
 }
 
 /// The name servers of the zone that the domain is in, as the resolver knows them.
@@ -145,7 +153,7 @@ pub(super) async fn ask_each<P: Ports>(
     join_all(servers.into_iter().map(|server| ask(domain, server, expected, ports, names))).await
 }
 
-async fn ask<P: Ports>(
+pub(super) async fn ask<P: Ports>(
     domain: &str,
     server: &str,
     expected: Expected<'_>,

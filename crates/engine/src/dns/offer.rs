@@ -1,13 +1,15 @@
 //! What a plan shows beside the record: each change with its reason, what could be done too, and two records side by
 //! side.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use spf::{Mechanism, Qualifier, Record, Term, TermKind};
 
 use crate::Code;
 
 /// One change to a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfChange"))]
 pub struct Change {
     /// What is done.
     pub kind: ChangeKind,
@@ -19,6 +21,8 @@ pub struct Change {
 
 /// What is done with a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfChangeKind"))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
     /// It is added.
@@ -29,6 +33,8 @@ pub enum ChangeKind {
 
 /// Something that would be good too, and is left to the person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfOffer"))]
 pub struct Offer {
     /// Why.
     pub because: Code,
@@ -38,6 +44,8 @@ pub struct Offer {
 
 /// Several records, to be made one by somebody who knows the senders.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfMerge"))]
 pub struct Merge {
     /// Each term once, with the records that it comes from.
     pub terms: Vec<MergeTerm>,
@@ -47,6 +55,8 @@ pub struct Merge {
 
 /// A term of several records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfMergeTerm"))]
 pub struct MergeTerm {
     /// The term.
     pub term: String,
@@ -55,7 +65,9 @@ pub struct MergeTerm {
 }
 
 /// What the person picked of several records.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfChoice"))]
 pub struct Choice {
     /// The terms to keep, as they are written.
     pub keep: Vec<String>,

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 use spf::lint::{LintReport, RemarkCode};
-use spf::{DomainSpec, Mechanism, Outcome, Qualifier, Query, QuestionKind, Record, SpfResult, Term};
+use spf::{
+    DomainSpec, Mechanism, Outcome, Qualifier, Query, QuestionKind, Record, RecordTrace, SpfResult, Term,
+};
 
 use super::authority::{ask_each, dns_host, name_servers, records};
 use super::lint::{microsoft_missing, report};
@@ -54,7 +56,12 @@ pub enum Hosted {
 
 /// What is to be changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SpfPlan {
+    /// The domain whose record it is about.
+    pub domain: String,
+    /// The sending address that it was judged for: the device's, or one of Microsoft's where Microsoft sends.
+    pub address: Option<IpAddr>,
     /// Whether the way needs a change; `None` where that could not be found out.
     pub needed: Option<bool>,
     /// What decided.
@@ -79,6 +86,8 @@ pub struct SpfPlan {
     pub after: ResultAfter,
     /// The most look-ups that the current record can come to.
     pub lookups_worst_case: Option<u32>,
+    /// Whether all was seen that the current record leads to; if not, `lookups_worst_case` is a lower bound.
+    pub complete: bool,
     /// For how many seconds caches may keep the current record.
     pub cached_for_seconds: Option<u32>,
     /// Who runs the domain's DNS, where the names of its servers tell.
@@ -89,24 +98,43 @@ pub struct SpfPlan {
 
 /// SPF's result before the change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfBefore"))]
 pub struct ResultBefore {
     /// `pass`, `fail` and so on; nothing where no address is known to judge for.
     pub result: Option<SpfResult>,
+    /// How it came about, term by term.
+    pub trace: Vec<RecordTrace>,
 }
 
 /// SPF's result after the change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfAfter"))]
 pub struct ResultAfter {
     /// `pass`, `fail` and so on; the same as before where nothing is proposed.
     pub result: Option<SpfResult>,
     /// The look-ups of this evaluation.
     pub lookups: Option<u32>,
+    /// The most look-ups that the proposed record can come to; nothing where none is proposed.
+    pub lookups_worst_case: Option<u32>,
+    /// How the result comes about, term by term; nothing where it is the one before.
+    pub trace: Vec<RecordTrace>,
 }
 
 /// Makes the plan.
 pub async fn plan<P: Ports>(request: &PlanRequest, ports: &P) -> SpfPlan {
-    let quiet = |_: &Question, _: Duration, _: Duration| {};
-    let names = Names::new(ports, &quiet);
+    plan_telling(request, ports, &|_| {}).await
+}
+
+/// Makes the plan, and tells of each question to the resolver as it is answered.
+pub async fn plan_telling<P: Ports>(
+    request: &PlanRequest,
+    ports: &P,
+    tell: &(dyn Fn(&Question) + Send + Sync),
+) -> SpfPlan {
+    let note = |question: &Question, _: Duration, _: Duration| tell(question);
+    let names = Names::new(ports, &note);
     let domain = request.domain.as_str();
     let report = report(domain, None, &names).await;
     let texts = names.answer(RecordKind::Txt, domain).await;
@@ -114,8 +142,10 @@ pub async fn plan<P: Ports>(request: &PlanRequest, ports: &P) -> SpfPlan {
         Some(cloud) => cloud,
         None => cloud_by_mx(domain, &names).await,
     };
-    let mut draft = Draft { request, cloud, report: &report, names: &names, plan: SpfPlan::new(&texts) };
+    let mut draft =
+        Draft { request, cloud, report: &report, names: &names, plan: SpfPlan::new(request, &texts) };
     draft.plan.lookups_worst_case = report.tree.as_ref().map(|_| report.lookups_worst_case);
+    draft.plan.complete = report.complete;
     draft.plan.findings = remark::findings(&report.remarks, &names).await;
     draft.decide(&texts).await;
     draft.check().await;
@@ -131,11 +161,20 @@ async fn cloud_by_mx<P: Ports>(domain: &str, names: &Names<'_, P>) -> Cloud {
 }
 
 impl SpfPlan {
-    fn new(texts: &DnsAnswer) -> Self {
+    fn new(request: &PlanRequest, texts: &DnsAnswer) -> Self {
+        let cached_for_seconds = texts.records().iter().map(|record| record.ttl).max();
+        let why = Code::SpfTemporaryError;
+        Self { current: records(texts), cached_for_seconds, ..Self::unfinished(request, why) }
+    }
+
+    /// A plan that did not come to its end.
+    pub fn unfinished(request: &PlanRequest, why: Code) -> Self {
         Self {
+            domain: request.domain.clone(),
+            address: request.address,
             needed: None,
-            why: Code::SpfTemporaryError,
-            current: records(texts),
+            why,
+            current: Vec::new(),
             proposed: None,
             undo: None,
             changes: Vec::new(),
@@ -145,10 +184,17 @@ impl SpfPlan {
             before: ResultBefore::default(),
             after: ResultAfter::default(),
             lookups_worst_case: None,
-            cached_for_seconds: texts.records().iter().map(|record| record.ttl).max(),
+            complete: false,
+            cached_for_seconds: None,
             dns_host: None,
             authoritative: Vec::new(),
         }
+    }
+}
+
+impl From<Outcome> for ResultBefore {
+    fn from(outcome: Outcome) -> Self {
+        Self { result: Some(outcome.result), trace: outcome.trace }
     }
 }
 
@@ -291,8 +337,8 @@ impl<P: Ports> Draft<'_, '_, P> {
     /// There is one record.
     async fn change(&mut self, sender: &Sender, record: &Record) {
         let before = self.evaluate(sender, None).await;
-        self.plan.before.result = before.as_ref().map(|outcome| outcome.result);
         let result = before.as_ref().map(|outcome| outcome.result);
+        self.plan.before = before.map(ResultBefore::from).unwrap_or_default();
         let listed = match sender {
             Sender::Theirs(spec) => {
                 record.terms().iter().any(|term| term.says_the_same(&Term::include(spec.clone())))
@@ -392,13 +438,18 @@ impl<P: Ports> Draft<'_, '_, P> {
         }
     }
 
+    /// The address that the record is judged for.
+    fn judged(&self, sender: &Sender) -> Option<IpAddr> {
+        match sender {
+            Sender::Own(address) => Some(*address),
+            Sender::Theirs(_) => self.request.address,
+            Sender::Microsoft => microsoft().outgoing_address(self.cloud),
+        }
+    }
+
     /// SPF's result for the sender, as the domain is or as if it had `instead`.
     async fn evaluate(&self, sender: &Sender, instead: Option<&str>) -> Option<Outcome> {
-        let address = match sender {
-            Sender::Own(address) => *address,
-            Sender::Theirs(_) => self.request.address?,
-            Sender::Microsoft => microsoft().outgoing_address(self.cloud)?,
-        };
+        let address = self.judged(sender)?;
         let domain = self.domain();
         let query = Query::new(address, format!("postmaster@{domain}"), format!("device.{domain}"));
         Some(evaluate_as(self.names, query, instead.map(|record| (domain, record))).await)
@@ -407,17 +458,23 @@ impl<P: Ports> Draft<'_, '_, P> {
     /// Evaluates what is proposed; what does not do what it is for is not proposed.
     async fn check(&mut self) {
         let Ok(sender) = sender(self.request) else { return };
+        self.plan.address = self.judged(&sender);
         if self.plan.before.result.is_none() {
-            self.plan.before.result = self.evaluate(&sender, None).await.map(|outcome| outcome.result);
+            let before = self.evaluate(&sender, None).await;
+            self.plan.before = before.map(ResultBefore::from).unwrap_or_default();
         }
         let proposed = self.plan.proposed.clone();
         let after = self.evaluate(&sender, proposed.as_deref()).await;
-        if let Some(outcome) = &after {
-            self.plan.after = ResultAfter { result: Some(outcome.result), lookups: Some(outcome.lookups) };
+        if let Some(outcome) = after {
+            let trace = if proposed.is_some() { outcome.trace } else { Vec::new() };
+            let lookups = Some(outcome.lookups);
+            self.plan.after =
+                ResultAfter { result: Some(outcome.result), lookups, lookups_worst_case: None, trace };
             if proposed.is_some() && matches!(sender, Sender::Own(_)) && outcome.result != SpfResult::Pass {
                 self.plan.proposed = None;
                 self.plan.undo = None;
                 self.plan.changes.clear();
+                self.plan.after.trace.clear();
             }
         }
         if let Some(record) = &proposed {
@@ -439,6 +496,9 @@ impl<P: Ports> Draft<'_, '_, P> {
     /// A record that would give receivers an error which the present one does not give is not proposed.
     async fn withdraw_if_broken(&mut self, proposed: &str) {
         let after = report(self.domain(), Some(proposed), self.names).await;
+        if self.plan.proposed.is_some() {
+            self.plan.after.lookups_worst_case = Some(after.lookups_worst_case);
+        }
         let known = |code| self.report.remarks.iter().any(|remark| remark.code == code);
         let new: Vec<_> = after.remarks.iter().filter(|remark| !known(remark.code)).cloned().collect();
         let worse: Vec<Finding> = remark::findings(&new, self.names)
@@ -451,7 +511,7 @@ impl<P: Ports> Draft<'_, '_, P> {
         self.settle((!unknown).then_some(true), first.code);
         (self.plan.proposed, self.plan.undo) = (None, None);
         self.plan.changes.clear();
-        self.plan.after = ResultAfter { result: self.plan.before.result, lookups: None };
+        self.plan.after = ResultAfter { result: self.plan.before.result, ..ResultAfter::default() };
         self.plan.findings.extend(worse);
     }
 

@@ -18,7 +18,7 @@ use crate::{Code, Finding, IpKind, Method};
 
 /// Lines `name TYPE value`; `FAIL` lets a name fail. Lines that begin with `@address` are what that server says.
 #[derive(Default)]
-struct Table {
+pub(super) struct Table {
     resolver: BTreeMap<(String, RecordKind), Vec<RecordValue>>,
     failing: BTreeMap<String, DnsFailure>,
     servers: BTreeMap<IpAddr, BTreeMap<(String, RecordKind), Vec<RecordValue>>>,
@@ -26,7 +26,7 @@ struct Table {
 }
 
 impl Table {
-    fn read(text: &str) -> Self {
+    pub(super) fn read(text: &str) -> Self {
         let mut table = Self::default();
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let (server, line) = match line.strip_prefix('@') {
@@ -129,7 +129,7 @@ impl Ports for Table {
 const IP: &str = "203.0.113.7";
 
 /// Microsoft's own names, and the domain's mail at Microsoft.
-const AROUND: &str = "
+pub(super) const AROUND: &str = "
     spf.protection.outlook.com TXT v=spf1 ip4:40.92.0.0/15 ip4:40.107.0.0/16 -all
     spf.example TXT v=spf1 ip4:198.51.100.0/24 -all
     e.example MX e-example.mail.protection.outlook.com

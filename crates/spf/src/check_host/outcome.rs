@@ -6,6 +6,7 @@ use crate::record::{Qualifier, SyntaxErrorKind};
 
 /// The results of `check_host()` (§2.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum SpfResult {
     /// No domain to check, or no SPF record.

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 /// One DNS question of an [`Evaluation`](super::Evaluation).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfQuestion"))]
 #[non_exhaustive]
 pub struct Question {
     /// The name, fully qualified although without final dot, in lower case. Labels are what stands between the dots,
@@ -16,6 +18,7 @@ pub struct Question {
 
 /// The record types that SPF asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum QuestionKind {
     /// Text: the records themselves, and explanations.

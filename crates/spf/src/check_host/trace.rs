@@ -18,6 +18,7 @@ const MAX_VALUE: usize = 300;
 
 /// One domain's record and how it was evaluated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct RecordTrace {
     /// The domain.
@@ -38,6 +39,7 @@ pub struct RecordTrace {
 
 /// One term and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct TermTrace {
     /// The term as it is written, cut after 300 octets.
@@ -60,6 +62,7 @@ pub struct TermTrace {
 
 /// What became of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum TermOutcome {
     /// Not evaluated.
@@ -82,6 +85,8 @@ pub enum TermOutcome {
 
 /// Why a term came out as it did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "TermWhy"))]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The result stood before this term.
@@ -138,6 +143,8 @@ pub enum Why {
 
 /// One question and its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfAsked"))]
 #[non_exhaustive]
 pub struct Asked {
     /// The question.
@@ -153,6 +160,8 @@ pub struct Asked {
 
 /// What came back for a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "SpfAnswered"))]
 #[serde(rename_all = "snake_case")]
 pub enum Answered {
     /// At least one record.

@@ -2,8 +2,10 @@
 import type { About } from "./About";
 import type { Advice } from "./Advice";
 import type { AdviseRequest } from "./AdviseRequest";
+import type { Authority } from "./Authority";
 import type { CustomerName } from "./CustomerName";
 import type { Device } from "./Device";
+import type { DnsAsked } from "./DnsAsked";
 import type { DomainReport } from "./DomainReport";
 import type { ErrorText } from "./ErrorText";
 import type { Explanation } from "./Explanation";
@@ -36,8 +38,12 @@ import type { SetupId } from "./SetupId";
 import type { SetupIds } from "./SetupIds";
 import type { SetupList } from "./SetupList";
 import type { Sheet } from "./Sheet";
+import type { SpfPlan } from "./SpfPlan";
+import type { SpfRequest } from "./SpfRequest";
+import type { SpfWatch } from "./SpfWatch";
 import type { SubmissionRecord } from "./SubmissionRecord";
 import type { TextToImport } from "./TextToImport";
+import type { Watched } from "./Watched";
 
 /** Every command of the window. */
 export type Commands = {
@@ -72,5 +78,7 @@ export type Commands = {
   look_up_domain: { request: LookUp; events: DomainReport; response: DomainReport };
   run_checks: { request: RunRequest; events: RunEvent; response: RunRecord };
   send_message: { request: RunRequest; events: RunEvent; response: SubmissionRecord };
+  plan_spf: { request: SpfRequest; events: DnsAsked; response: SpfPlan };
+  watch_spf: { request: SpfWatch; events: Authority; response: Watched };
   cancel_run: { request: RunId; response: null };
 };

@@ -3,11 +3,13 @@ import type { Method } from "../bindings/Method";
 import type { Setup } from "../bindings/Setup";
 import type { Step } from "../bindings/Step";
 import { Fake } from "./fake";
+import type { SpfStory } from "./spf";
 import type { AdviceName, StoryName } from "./stories";
 import { customersSetups, manySetups, savedSetups, setupAt } from "./stories";
 
 /**
  * The stand-in for a browser, told by the address: `?story=port-25-blocked&advice=depends&setups=none&pace=0`.
+ * `spf=two-records` tells how the SPF record stands, with `open=relay-ip&click=guide-step-spf`.
  * `setups` is `none`, `customers` or a number; `first` shows the page of the first time.
  *
  * `open=relay-ip&at=set-up` opens a set-up of that way at that step; `with={"model":"sharp-bp"}` changes it before;
@@ -23,6 +25,7 @@ export function fakeForBrowser(): Backend {
   return new Fake({
     pace: Number(asked.get("pace") ?? 120),
     story: (asked.get("story") as StoryName | null) ?? "healthy",
+    spf: (asked.get("spf") as SpfStory | null) ?? "not-listed",
     advice: (asked.get("advice") as AdviceName | null) ?? "relay",
     setups: [...(opened ? [opened] : []), ...setupsFor(asked.get("setups"))],
     preferences: { welcomed: !asked.has("first") },

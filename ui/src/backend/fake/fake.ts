@@ -1,7 +1,10 @@
 // A scripted stand-in for the program: for component tests, and for working on the window in a browser.
 // It decides nothing: what it answers is written down in `stories.ts`. It is not part of what is shipped.
 import type { About } from "../bindings/About";
+import type { Authority } from "../bindings/Authority";
+import type { DnsAsked } from "../bindings/DnsAsked";
 import type { DomainReport } from "../bindings/DomainReport";
+import type { SpfWatch } from "../bindings/SpfWatch";
 import type { FieldReading } from "../bindings/FieldReading";
 import type { FieldText } from "../bindings/FieldText";
 import type { Preferences } from "../bindings/Preferences";
@@ -12,6 +15,7 @@ import type { Setup } from "../bindings/Setup";
 import type { Backend, CommandError, CommandName, EventOf, RequestOf, ResponseOf, StreamName } from "../backend";
 import { emptyRecord, fold } from "../../run";
 import { SETUP_VERSION } from "../../state/setups";
+import { spfPlan, spfServers, type SpfStory } from "./spf";
 import * as stories from "./stories";
 
 type Handlers = { [C in CommandName]: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>> };
@@ -25,6 +29,8 @@ export type FakeOptions = {
   /** The story that a check and a test message tell. */
   story?: stories.StoryName;
   advice?: stories.AdviceName;
+  /** How the SPF record stands. */
+  spf?: SpfStory;
   practice?: string | null;
   keychain?: "kept" | "session" | "locked";
   /** The next save fails so. */
@@ -46,6 +52,7 @@ export class Fake implements Backend {
   private readonly secrets = new Set<string>();
   private readonly removed = new Map<string, Setup>();
   private cancelled = new Set<string>();
+  private spfLooks = 0;
   private preferences: Preferences;
   private about: About;
 
@@ -90,8 +97,13 @@ export class Fake implements Backend {
     return pace === undefined ? Promise.resolve() : new Promise((done) => setTimeout(done, pace));
   }
 
-  private eventsOf(name: StreamName, request: unknown): (DomainReport | RunEvent)[] {
+  private eventsOf(name: StreamName, request: unknown): (DomainReport | RunEvent | DnsAsked | Authority)[] {
     if (name === "look_up_domain") return stories.lookUp((request as { domain: string }).domain, this.options.offline ?? false);
+    if (name === "plan_spf") return ["contoso.com", "spf.protection.outlook.com", "_spf.mailer.example", "_dmarc.contoso.com"].map((asked) => ({ name: asked }));
+    if (name === "watch_spf") {
+      this.spfLooks += 1;
+      return spfServers(this.options.spf ?? "not-listed", request as SpfWatch, this.spfLooks).servers;
+    }
     if (name === "run_checks") return stories.story(this.options.story).events;
     return stories.sending;
   }
@@ -185,6 +197,8 @@ export class Fake implements Backend {
     look_up_domain: ({ domain }) => stories.lookUp(domain, this.options.offline ?? false).pop() as DomainReport,
     run_checks: () => this.record(),
     send_message: ({ setup }) => stories.submission(this.options.story, setup),
+    plan_spf: (request) => spfPlan(this.options.spf ?? "not-listed", request),
+    watch_spf: (request) => spfServers(this.options.spf ?? "not-listed", request, this.spfLooks),
     cancel_run: ({ run }) => {
       this.cancelled.add(run);
       return null;
