@@ -57,6 +57,14 @@ const COMPOSED: &[&str] = &[
     "window-transcript-",
     "window-trouble-storage-",
     "window-weighs-",
+    "window-spf-answered-",
+    "window-spf-ending-",
+    "window-spf-result-",
+    "window-spf-server-",
+    "window-spf-term-",
+    "window-spf-tree-",
+    "window-spf-verdict-",
+    "window-spf-why-",
 ];
 /// The questions of the window: `window-<question>`, and `window-<question>-<answer>` for each answer.
 const QUESTIONS: [&str; 5] = ["recipients", "device-auth", "device-tls", "location", "ip-kind"];

@@ -169,3 +169,36 @@ impl Fault {
         window.close().await;
     }
 }
+
+/// The record as it is, as it is to be, and who has it, in the set-up step.
+async fn the_record_is_shown(scenario: &str, way: Way) {
+    if !can_be_driven() {
+        return;
+    }
+    let home = Home::new();
+    let window = Window::open(&home).await;
+    window.practise(scenario).await;
+    window.device(&ANNA, DOMAIN).await;
+    window.needs(&ANNA, way).await;
+    window.take_way(&ANNA, way).await;
+    window.click("guide-step-spf").await;
+    window.wait("spf-panel").await;
+    window.wait("spf-verdict").await;
+    window.look(&format!("spf-{scenario}")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_missing_spf_record_is_proposed_and_shown_as_it_is_read() {
+    the_record_is_shown("spf-missing", Way::DIRECT_SEND).await;
+}
+
+#[tokio::test]
+async fn two_spf_records_are_shown_with_where_each_term_comes_from() {
+    the_record_is_shown("spf-two-records", Way::RELAY_IP).await;
+}
+
+#[tokio::test]
+async fn a_record_that_needs_nothing_says_so() {
+    the_record_is_shown("healthy", Way::RELAY_IP).await;
+}
