@@ -326,6 +326,50 @@ impl Window {
         self.field(testid).await.send_keys(key).await.expect("a key");
     }
 
+    /// Presses a key where the focus is.
+    pub async fn key(&self, key: &str) {
+        let here = self.page.active_element().await.expect("something has the focus");
+        here.send_keys(key).await.expect("a key");
+    }
+
+    /// Goes on with the Tab key until something has the focus, and looks whether it can be seen there: not hidden
+    /// behind the bar (WCAG 2.4.11), and marked as having it (2.4.7).
+    pub async fn tab_to(&self, testid: &str) {
+        const HERE: &str = "return document.activeElement?.dataset.testid ?? ''";
+        const SEEN: &str = "const one = document.activeElement;
+            const shown = one.matches('input[type=radio], input[type=checkbox]') ? one.closest('label') : one;
+            const { left, top, width, height } = shown.getBoundingClientRect();
+            const above = document.elementFromPoint(left + width / 2, top + height / 2);
+            const marked = [shown, one].some((each) => ['', '::after'].some((part) => {
+                const style = getComputedStyle(each, part);
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+            }));
+            return [shown.contains(above) || above?.contains(one) === true, marked]";
+        self.wait(testid).await;
+        for _ in 0..120 {
+            if self.script(HERE, vec![]).await == testid {
+                let seen = self.script(SEEN, vec![]).await;
+                assert_eq!(seen, json!([true, true]), "{testid} is in sight and marked");
+                return;
+            }
+            self.key("\u{e004}").await;
+        }
+        panic!("the Tab key never comes to {testid}; the page reads:\n{}", self.text().await);
+    }
+
+    /// Goes to a group of radio buttons by the Tab key, and to one of them by the arrow keys.
+    pub async fn choose_by_keys(&self, first: &str, wanted: &str) {
+        self.tab_to(first).await;
+        self.key(" ").await;
+        for _ in 0..8 {
+            if self.script("return document.activeElement?.dataset.testid ?? ''", vec![]).await == wanted {
+                return;
+            }
+            self.key("\u{e015}").await;
+        }
+        panic!("the arrow keys never come to {wanted}");
+    }
+
     /// What stands in a field.
     pub async fn value(&self, testid: &str) -> String {
         self.field(testid).await.prop("value").await.unwrap().unwrap_or_default()
