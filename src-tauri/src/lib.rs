@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use state::Program;
+use tauri::Manager as _;
 
 include!("../command_list.rs");
 
@@ -31,6 +32,7 @@ pub fn start() -> ExitCode {
         .setup(|app| {
             let window = app.config().app.windows.first().cloned().unwrap_or_default();
             let opened = tauri::WebviewWindowBuilder::from_config(app.handle(), &window)?
+                .initialization_script(preferred(&app.state::<Program>()))
                 // The window shows its own pages and nothing else.
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri" | "about")
@@ -52,6 +54,14 @@ pub fn start() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What the first page hangs on comes with the page: asking for it there would hold the first paint up. Where it
+/// cannot be read, the page asks, and hears why.
+fn preferred(program: &Program) -> String {
+    let preferences = program.preferences.load::<bridge::Preferences>().ok();
+    let json = preferences.and_then(|preferences| serde_json::to_string(&preferences).ok());
+    json.map(|json| format!("globalThis.mailfitterPreferences = {json};")).unwrap_or_default()
 }
 
 /// Forms need no graphics card. Without asking for one the first page is there sooner and takes less memory, and

@@ -1,5 +1,6 @@
 // Every sentence of the window, from the .ftl files that the engine, the terminal and the report read too.
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Pattern } from "@fluent/bundle/esm/ast.js";
 import type { Argument } from "./backend/bindings/Argument";
 import type { Code } from "./backend/bindings/Code";
 import type { Method } from "./backend/bindings/Method";
@@ -21,24 +22,68 @@ const DATES = new Set(["date", "until", "not_after"]);
 /** The values that are large enough to have their thousands set apart, as in Rust. */
 const QUANTITIES = new Set(["limit"]);
 
-const bundles = new Map<string, FluentBundle>();
+/** One language's words. A file is read when a message is not in those read before it: the first page needs two of
+    a dozen files, and one language of several. */
+class Shelf {
+  private readonly bundle: FluentBundle;
+  private readonly unread: string[] = [];
+
+  constructor(tag: string) {
+    this.bundle = new FluentBundle(tag, { useIsolating: false });
+  }
+
+  put(text: string): void {
+    this.unread.push(text);
+  }
+
+  message(id: string) {
+    while (!this.bundle.hasMessage(id) && this.readOne());
+    return this.bundle.getMessage(id);
+  }
+
+  format(pattern: Pattern, words: Words | undefined): string {
+    // A message may name one of a file that is not read yet. Another mistake there is none; a test holds that.
+    const mistakes: Error[] = [];
+    const text = this.bundle.formatPattern(pattern, variables(words), mistakes);
+    return mistakes.length > 0 && this.readOne() ? this.format(pattern, words) : text;
+  }
+
+  /** Whether there was one to read. */
+  private readOne(): boolean {
+    const text = this.unread.shift();
+    if (text === undefined) return false;
+    // Two files may not use one identifier; a test holds this.
+    this.bundle.addResource(new FluentResource(text));
+    for (const name of argumentNames(text)) names.add(name);
+    return true;
+  }
+}
+
+const shelves = new Map<string, Shelf>();
 /** The languages that there are words in. */
 export const languages: string[] = [];
 
 /** Takes in a file of words. A folder more in `locales` is a language more; nothing else has to know of it. */
 export function learn(tag: string, text: string): void {
-  let bundle = bundles.get(tag);
-  if (!bundle) {
-    bundle = new FluentBundle(tag, { useIsolating: false });
-    bundles.set(tag, bundle);
+  let shelf = shelves.get(tag);
+  if (!shelf) {
+    shelf = new Shelf(tag);
+    shelves.set(tag, shelf);
     languages.push(tag);
   }
-  // Two files may not use one identifier; a test holds this.
-  bundle.addResource(new FluentResource(text));
-  for (const name of argumentNames(text)) names.add(name);
+  shelf.put(text);
 }
 
-for (const [path, text] of Object.entries(files).sort()) learn(/([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en", text);
+/** What every page needs comes first. */
+const FIRST = ["window", "common"];
+const place = (path: string): number => {
+  const at = FIRST.findIndex((name) => path.endsWith(`/${name}.ftl`));
+  return at === -1 ? FIRST.length : at;
+};
+for (const [path, text] of Object.entries(files).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))) {
+  learn(/([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en", text);
+}
+languages.sort();
 
 /** The best of our languages for what the person reads; English where there is none. */
 export function choose(wanted: readonly string[]): string {
@@ -152,19 +197,17 @@ export const list = (texts: readonly string[]): string => texts.join(", ");
 
 function pattern(id: string, attribute?: string) {
   for (const tag of [language, "en"]) {
-    const bundle = bundles.get(tag);
-    const message = bundle?.getMessage(id);
+    const shelf = shelves.get(tag);
+    const message = shelf?.message(id);
     const found = attribute === undefined ? message?.value : message?.attributes[attribute];
-    if (bundle && found) return { bundle, found };
+    if (shelf && found) return { shelf, found };
   }
   return null;
 }
 
 function format(id: string, attribute: string | undefined, words: Words | undefined): string | null {
   const hit = pattern(id, attribute);
-  if (!hit) return null;
-  // Only a mistake in a message makes an error here, and a test holds that there is none.
-  return hit.bundle.formatPattern(hit.found, variables(words), []);
+  return hit && hit.shelf.format(hit.found, words);
 }
 
 function variables(words: Words = {}): Record<string, FluentVariable> {

@@ -3,6 +3,7 @@
 import type { Code } from "./bindings/Code";
 import type { Field } from "./bindings/Field";
 import type { FieldProblem } from "./bindings/FieldProblem";
+import type { Preferences } from "./bindings/Preferences";
 import type { Commands } from "./bindings/commands";
 
 /** Why a command could not do its work: `CommandError` of `src-tauri/src/bridge.rs`. A test compares the two. */
@@ -22,6 +23,8 @@ export type StreamName = { [C in CommandName]: Commands[C] extends { events: unk
 export type EventOf<C extends StreamName> = Commands[C] extends { events: infer E } ? E : never;
 
 export interface Backend {
+  /** What was handed over with the page, so that the first page need not ask. */
+  readonly handedOver?: Preferences | undefined;
   /** Asks once; rejects with a `CommandError`. */
   call<C extends CommandName>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>>;
   /** Asks, and hears of everything that happens until the answer is there. */

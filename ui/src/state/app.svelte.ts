@@ -38,9 +38,11 @@ export class App {
 
   /** What the first page hangs on: the language, and whether it is the first time. */
   async begin(): Promise<void> {
-    await this.attempt(async () => {
-      this.preferences = await this.backend.call("preferences", null);
-    });
+    if (this.backend.handedOver) this.preferences = this.backend.handedOver;
+    else
+      await this.attempt(async () => {
+        this.preferences = await this.backend.call("preferences", null);
+      });
     this.speak(this.preferences.language);
     if (!this.preferences.welcomed) this.page = "welcome";
   }
