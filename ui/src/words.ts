@@ -8,10 +8,11 @@ import type { Weight } from "./backend/bindings/Weight";
 
 export type Words = { [name in string]?: Argument | null };
 
-const files = import.meta.glob<string>("../../crates/engine/locales/*/*.ftl", {
+const english = import.meta.glob<string>("../../crates/engine/locales/en/*.ftl", { query: "?raw", import: "default", eager: true });
+/** The other languages' files, fetched where one is spoken. */
+const others = import.meta.glob<string>(["../../crates/engine/locales/*/*.ftl", "!../../crates/engine/locales/en/*.ftl"], {
   query: "?raw",
   import: "default",
-  eager: true,
 });
 
 /** Every value that some sentence could name. One that is not there is handed in as `unset`, as in Rust. */
@@ -69,7 +70,7 @@ export function learn(tag: string, text: string): void {
   if (!shelf) {
     shelf = new Shelf(tag);
     shelves.set(tag, shelf);
-    languages.push(tag);
+    if (!languages.includes(tag)) languages.push(tag);
   }
   shelf.put(text);
 }
@@ -80,10 +81,19 @@ const place = (path: string): number => {
   const at = FIRST.findIndex((name) => path.endsWith(`/${name}.ftl`));
   return at === -1 ? FIRST.length : at;
 };
-for (const [path, text] of Object.entries(files).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))) {
-  learn(/([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en", text);
-}
+const inOrder = (a: string, b: string): number => place(a) - place(b) || a.localeCompare(b);
+const tagOf = (path: string): string => /([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en";
+for (const [path, text] of Object.entries(english).sort(([a], [b]) => inOrder(a, b))) learn("en", text);
+for (const path of Object.keys(others)) if (!languages.includes(tagOf(path))) languages.push(tagOf(path));
 languages.sort();
+
+/** Fetches the words that `speak` would take for this tag. */
+export async function fetchWords(tag: string): Promise<void> {
+  const wanted = choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
+  const paths = Object.keys(others).filter((path) => tagOf(path) === wanted && !shelves.has(wanted)).sort(inOrder);
+  const texts = await Promise.all(paths.map((path) => others[path]?.() ?? ""));
+  for (const text of texts) learn(wanted, text);
+}
 
 /** The best of our languages for what the person reads; English where there is none. */
 export function choose(wanted: readonly string[]): string {
@@ -232,3 +242,6 @@ function missing(id: string): string {
   if (import.meta.env.DEV) console.warn(`no words for ${id}`);
   return `⟦${id}⟧`;
 }
+
+// Tests look at every language at once.
+if (import.meta.env.MODE === "test") for (const tag of [...languages]) await fetchWords(tag);

@@ -6,7 +6,7 @@ import type { Fact } from "../backend/bindings/Fact";
 import type { PracticeScenario } from "../backend/bindings/PracticeScenario";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Preferences } from "../backend/bindings/Preferences";
-import { speak, spoken, t } from "../words";
+import { fetchWords, speak, spoken, t } from "../words";
 import { announcer } from "./announce.svelte";
 import { Catalogue } from "./catalogue.svelte";
 import { SetupDraft } from "./draft.svelte";
@@ -43,6 +43,7 @@ export class App {
       await this.attempt(async () => {
         this.preferences = await this.backend.call("preferences", null);
       });
+    await fetchWords(this.preferences.language);
     this.speak(this.preferences.language);
     if (!this.preferences.welcomed) this.page = "welcome";
   }
@@ -53,6 +54,7 @@ export class App {
 
   /** Speaks another language from now on; an empty one is the system's. */
   async chooseLanguage(language: string): Promise<void> {
+    await fetchWords(language);
     this.speak(language);
     await this.prefer({ language });
   }
