@@ -21,6 +21,8 @@ export function emptyRecord(): RunRecord {
       certificate_issuer: null,
       spf_result: null,
       spf_record: null,
+      probes: [],
+      path: null,
     },
     transcripts: [],
     milliseconds: 0,

@@ -30,8 +30,9 @@ pub use answers::{
     Senders,
 };
 pub use checks::{
-    CheckId, CheckResult, Direction, Outcome, PublicIpSeen, RunEvent, RunFacts, RunRecord, Stage, Transcript,
-    TranscriptLine,
+    CheckId, CheckResult, Direction, Outcome, PathPicture, Place, Probe, ProbeCertificate, ProbeConnection,
+    ProbePurpose, ProbeTls, PublicIpSeen, RunEvent, RunFacts, RunRecord, Stage, Stretch, StretchState,
+    Transcript, TranscriptLine,
 };
 pub use codes::{Code, Role, Severity};
 pub use finding::{Argument, Arguments, Evidence, EvidenceKind, Finding, clean};

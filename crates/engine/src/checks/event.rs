@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 
 use super::check::{CheckId, CheckResult, Outcome};
+use super::path::{PathPicture, Probe};
 use crate::{Code, Finding};
 
 /// One thing that happened in a run.
@@ -116,6 +117,12 @@ pub struct RunFacts {
     pub spf_result: Option<String>,
     /// The domain's SPF record.
     pub spf_record: Option<String>,
+    /// The addresses that were tried, each by itself.
+    #[serde(default)]
+    pub probes: Vec<Probe>,
+    /// The path to the server as it was measured; drawn when the run ends.
+    #[serde(default)]
+    pub path: Option<PathPicture>,
 }
 
 /// The public address that a server's EHLO reply showed, by port.

@@ -10,6 +10,7 @@ mod exchanger;
 mod hearing;
 mod judge;
 mod names;
+mod path;
 mod plan;
 mod run;
 mod send;
@@ -19,6 +20,10 @@ mod spf_check;
 pub use board::Sink;
 pub use check::{CheckId, CheckResult, Outcome};
 pub use event::{Direction, PublicIpSeen, RunEvent, RunFacts, RunRecord, Stage, Transcript, TranscriptLine};
+pub use path::{
+    PathPicture, Place, Probe, ProbeCertificate, ProbeConnection, ProbePurpose, ProbeTls, Stretch,
+    StretchState,
+};
 pub use plan::{
     MOST_PROBED_RECIPIENTS, Plan, REJECTIONS_BEFORE_ASKING, SILENCE_BEFORE_CONTROL, TOO_SLOW, UnfitField,
 };
