@@ -47,7 +47,7 @@ impl<'a> Board<'a> {
         let before = facts.clone();
         change(&mut facts);
         if *facts != before {
-            self.say(RunEvent::Learnt { facts: facts.clone() });
+            self.say(RunEvent::Learnt { facts: Box::new(facts.clone()) });
         }
     }
 

@@ -38,7 +38,7 @@ pub enum RunEvent {
     /// Something was learnt that others build on.
     Learnt {
         /// The facts as known so far.
-        facts: RunFacts,
+        facts: Box<RunFacts>,
     },
     /// A check ended.
     CheckFinished {
@@ -233,7 +233,7 @@ impl RunRecord {
                     None => self.findings.push(finding.clone()),
                 }
             }
-            RunEvent::Learnt { facts } => self.facts = facts.clone(),
+            RunEvent::Learnt { facts } => self.facts = (**facts).clone(),
             RunEvent::CheckFinished { check, outcome, because, milliseconds } => {
                 if let Some(result) = self.checks.iter_mut().find(|result| result.id == *check) {
                     result.outcome = *outcome;
