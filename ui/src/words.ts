@@ -8,9 +8,10 @@ import type { Weight } from "./backend/bindings/Weight";
 
 export type Words = { [name in string]?: Argument | null };
 
-const english = import.meta.glob<string>("../../crates/engine/locales/en/*.ftl", { query: "?raw", import: "default", eager: true });
-/** The other languages' files, fetched where one is spoken. */
-const others = import.meta.glob<string>(["../../crates/engine/locales/*/*.ftl", "!../../crates/engine/locales/en/*.ftl"], {
+/** The English of the first page comes with the program's first file. */
+const first = import.meta.glob<string>("../../crates/engine/locales/en/{window,common}.ftl", { query: "?raw", import: "default", eager: true });
+/** All other words are fetched: English after the first page is painted, another language where it is spoken. */
+const later = import.meta.glob<string>(["../../crates/engine/locales/*/*.ftl", "!../../crates/engine/locales/en/{window,common}.ftl"], {
   query: "?raw",
   import: "default",
 });
@@ -83,15 +84,24 @@ const place = (path: string): number => {
 };
 const inOrder = (a: string, b: string): number => place(a) - place(b) || a.localeCompare(b);
 const tagOf = (path: string): string => /([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en";
-for (const [path, text] of Object.entries(english).sort(([a], [b]) => inOrder(a, b))) learn("en", text);
-for (const path of Object.keys(others)) if (!languages.includes(tagOf(path))) languages.push(tagOf(path));
+for (const [path, text] of Object.entries(first).sort(([a], [b]) => inOrder(a, b))) learn("en", text);
+for (const path of Object.keys(later)) if (!languages.includes(tagOf(path))) languages.push(tagOf(path));
 languages.sort();
 
-/** Fetches the words that `speak` would take for this tag. */
+const wantedBy = (tag: string): string => choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
+/** The languages whose words are all here. */
+const fetched = new Set<string>();
+
+/** Whether the words that `speak` would take for this tag are here, as far as the first page needs them. */
+export const hasFirstWords = (tag: string): boolean => shelves.has(wantedBy(tag));
+
+/** Fetches all the words that `speak` would take for this tag. */
 export async function fetchWords(tag: string): Promise<void> {
-  const wanted = choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
-  const paths = Object.keys(others).filter((path) => tagOf(path) === wanted && !shelves.has(wanted)).sort(inOrder);
-  const texts = await Promise.all(paths.map((path) => others[path]?.() ?? ""));
+  const wanted = wantedBy(tag);
+  const paths = Object.keys(later).filter((path) => tagOf(path) === wanted).sort(inOrder);
+  const texts = await Promise.all(paths.map((path) => later[path]?.() ?? ""));
+  if (fetched.has(wanted)) return;
+  fetched.add(wanted);
   for (const text of texts) learn(wanted, text);
 }
 
@@ -119,7 +129,7 @@ export const spoken = (): string => language;
 /** Takes a language; where it is empty or there are no words in it, the system's. What is on the screen is drawn
     anew by whoever calls this. */
 export function speak(tag: string): void {
-  language = choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
+  language = wantedBy(tag);
 }
 
 /** What a language calls itself, such as "Deutsch". */
