@@ -38,6 +38,7 @@ async def close(talk, lines):
 
 
 async def reset(talk, lines):
+    await asyncio.sleep(0.05)  # at once it would be a race with the client, which may take it for a refusal
     talk.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     talk.writer.transport.abort()
     raise Over

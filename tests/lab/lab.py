@@ -44,8 +44,8 @@ PERSONAS = {
     "selfsigned": (104, "cert=selfsigned"),
     "nostarttls": (105, "starttls=no"),
     "starttls454": (106, "starttls=454"),
-    "tarpit":     (107, "tarpit=12s"),
-    "slow":       (108, "slow=3s"),
+    "tarpit":     (107, "tarpit=9s"),
+    "slow":       (108, "slow=1s"),
     "connect554": (109, "connect=554"),
     "connect421": (110, "connect=421"),
     "drop":       (111, ""),
@@ -89,6 +89,7 @@ PATHS = {
     "v4hole": "meta nfproto ipv4 tcp dport { 25, 587 } drop",      # IPv6 alone gets out
     "cut": "tcp dport { 25, 587 } ct original packets > 6 drop",   # connects, then the line goes dead
 }
+NOT_PUBLIC = "ip daddr 10.0.0.0/8 reject with icmp host-unreachable"   # as a provider has it, always
 # Boxes on the line, each on a port of the router: what box.py does with ports 25 and 587.
 BOXES = {"inspect": 10025, "inspect-untrusted": 10026, "rewrite": 10027}
 # What the ISP's resolver says in place of the truth: (zone, address) each.
@@ -223,8 +224,9 @@ def network(state, delay, loss):
         ip("gw", "addr", "add", f"{a}/32", "dev", "lo")
     for n in ("gw", "net"):
         ip(n, "link", "set", "wan", "up")
-        sh("ip", "netns", "exec", NS[n], "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding")
-    ip("gw", "route", "add", "198.51.100.0/24", "dev", "wan", "src", EGRESS["dynamic"])
+        sh("ip", "netns", "exec", NS[n], "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding; echo 0 >/proc/sys/net/ipv4/icmp_ratelimit")
+    for there in ("198.51.100.0/24", "10.0.0.0/8"):
+        ip("gw", "route", "add", there, "dev", "wan", "src", EGRESS["dynamic"])
     ip("gw", "-6", "route", "add", V6 + "/64", "dev", "wan")
     ip("net", "route", "add", "192.0.2.0/24", "dev", "wan")
     ip("net", "-6", "route", "add", "2001:db8:7::/64", "dev", "wan")
@@ -261,6 +263,7 @@ table inet office {
 }
 """)
     egress("dynamic")
+    path(["open"])
 
 
 def egress(name):
@@ -282,7 +285,8 @@ def reset():
 
 
 def path(modes):
-    rules = "".join(f"add rule inet office path {PATHS[m]}\n" for m in modes if m in PATHS)
+    rules = f"add rule inet office path {NOT_PUBLIC}\n"
+    rules += "".join(f"add rule inet office path {PATHS[m]}\n" for m in modes if m in PATHS)
     rules += "".join(f"add rule inet office box iifname lan tcp dport {{ 25, 587 }} redirect to :{BOXES[m]}\n" for m in modes if m in BOXES)
     nft("gw", "flush chain inet office path\nflush chain inet office box\n" + rules)
 
@@ -405,7 +409,7 @@ def smtp(state):
         (RUN / "mail" / sub).mkdir(parents=True)
     sh("chown", "-R", "Debian-exim:Debian-exim", RUN / "exim", RUN / "mail")
     start(state, "exim", "net", "exim4", "-C", RUN / "exim.conf", "-bdf", ready=listening("net", V6 + "121", 587))
-    start(state, "exchange", "net", "/usr/bin/python3", HERE / "exchange.py", RUN, f"{MX}:25", f"[{V6}25]:25", f"{SUBMISSION}:587", f"[{V6}87]:587", ready=listening("net", V6 + "87", 587))
+    start(state, "exchange", "net", "/usr/bin/python3", HERE / "exchange.py", RUN, f"{MX}:25", f"[{V6}25]:25", f"{SUBMISSION}:587", f"[{V6}87]:587", f"{SUBMISSION}:443", ready=listening("net", V6 + "87", 587))
     (RUN / "heard").write_text("")
     start(state, "hostile", "net", "/usr/bin/python3", HERE / "hostile.py", RUN, *(f"{n}=198.51.100.{PLACES[n]},{V6}{PLACES[n]}" for n in HOSTILE),
           ready=listening("net", f"{V6}{PLACES[HOSTILE[-1]]}", 587))

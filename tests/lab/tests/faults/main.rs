@@ -142,7 +142,8 @@ fn judged(lab: &Lab, row: &Row, ran: &Ran) -> Vec<String> {
         if finding["severity"] == "error" && !(finding["remedy"].is_string() && finding["who"].is_string()) {
             faults.push(format!("{code} says neither what to do nor who can: {finding}"));
         }
-        if finding["message"].as_str().unwrap_or("{").contains(['{', '}']) {
+        // A character made visible is written with braces as well: `\u{202e}`.
+        if finding["message"].as_str().unwrap_or("{").replace("\\u{", "").contains('{') {
             faults.push(format!("{code} has no words: {finding}"));
         }
     }

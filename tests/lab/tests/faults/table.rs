@@ -76,9 +76,9 @@ pub(crate) const TABLE: &[Situation] = &[
         row(sign_in!("basicoff", "Lab-1"), &["BASIC_AUTH_RETIRED"], &[], 1),
         row(TOKEN_BASIC_OFF, &["AUTH_ACCEPTED"], &["BASIC_AUTH_ENDS"], 0),
         row(STALE_TOKEN, &["OAUTH_TOKEN_REJECTED"], &[], 1),
-        row(SEND_BUSY, &["LIMIT_CONNECTIONS"], &[], 1),
-        row(SEND_LIMIT, &["LIMIT_RECIPIENTS"], &[], 1),
-        row(SEND_AS_BOSS, &["SEND_AS_DENIED"], &[], 1),
+        row(SEND_BUSY, &["AUTH_ACCEPTED", "LIMIT_CONNECTIONS"], &[], 1),
+        row(SEND_LIMIT, &["AUTH_ACCEPTED", "LIMIT_RECIPIENTS"], &[], 1),
+        row(SEND_AS_BOSS, &["AUTH_ACCEPTED", "SEND_AS_DENIED"], &[], 1),
         row(REJECTED, &["DIRECT_SEND_REJECTED"], &[], 1),
         row(TO_NOBODY, &["RECIPIENT_NOT_FOUND"], &[], 1),
         row(TO_OUTSIDE, &["RELAY_ACCESS_DENIED"], &[], 1),
@@ -98,8 +98,8 @@ pub(crate) const TABLE: &[Situation] = &[
         usual(DIRECT), usual(RELAY),
     ]),
     at("path reset587", &[row(SIGN_IN, &["CONNECT_REFUSED"], &[], 1), usual(DIRECT), usual(RELAY)]),
-    // Nothing of mail gets out: no port that answers proves that it is the port.
-    at("path drop25 drop587", &[row(SIGN_IN, &["CONNECT_TIMED_OUT"], &[], 1), row(DIRECT, &["CONNECT_TIMED_OUT"], &[], 1)]),
+    // Nothing of mail gets out: Microsoft's web answers beside port 587; beside port 25 nothing does that was asked.
+    at("path drop25 drop587", &[row(SIGN_IN, &["PORT_587_BLOCKED"], &[], 1), row(DIRECT, &["CONNECT_TIMED_OUT"], &[], 1)]),
     at("path cut", &[
         row(SIGN_IN, &["CONNECTION_CUT"], &[], 1), row(DIRECT, &["CONNECTION_CUT"], &[], 1), row(RELAY, &["CONNECTION_CUT"], &[], 1),
         row(SEND_DIRECT, &["CONNECTION_CUT"], &[], 1),
@@ -110,7 +110,7 @@ pub(crate) const TABLE: &[Situation] = &[
         row(SIGN_IN, &["TLS_INSPECTED", "AUTH_ACCEPTED", "RECIPIENT_ACCEPTED"], &[], 0),
         row(DIRECT, &["TLS_INSPECTED", "RECIPIENT_ACCEPTED"], &[], 0),
         row(RELAY, &["TLS_INSPECTED", "RELAY_ACCESS_DENIED"], &[], 1),
-        row(SEND_SIGNED_IN, &["TLS_INSPECTED", "MESSAGE_ACCEPTED"], &[], 0),
+        row(SEND_SIGNED_IN, &["TLS_INSPECTED", "AUTH_ACCEPTED", "MESSAGE_ACCEPTED"], &[], 0),
     ]),
     at("path inspect-untrusted", &[
         row(SIGN_IN, &["TLS_CERTIFICATE_UNTRUSTED"], &["TLS_INSPECTED"], 1),
@@ -189,11 +189,11 @@ pub(crate) const TABLE: &[Situation] = &[
         row(RELAY, &["SERVER_TOO_SLOW", "RELAY_ACCESS_DENIED"], &[], 1), row(SEND_DIRECT, &["MESSAGE_ACCEPTED"], &[], 0),
     ]),
     at("mx slow; submission slow", &[usual(SIGN_IN), usual(DIRECT), usual(RELAY)]),
-    at("mx silent; submission silent", &[row(SIGN_IN, &["SERVER_SILENT"], &[], 1), row(DIRECT, &["SERVER_SILENT"], &[], 1), row(RELAY, &["SERVER_SILENT"], &[], 1)]),
+    at("mx silent; submission drip", &[row(SIGN_IN, &["SERVER_SILENT"], &[], 1), row(DIRECT, &["SERVER_SILENT"], &[], 1), row(RELAY, &["SERVER_SILENT"], &[], 1)]),
 
     // Hostile ones
-    at("mx drip; submission drip", &[
-        row(SIGN_IN, &["SERVER_SILENT"], &[], 1), row(DIRECT, &["SERVER_SILENT"], &[], 1), row(RELAY, &["TIME_LIMIT"], &[], 3).within("3"),
+    at("mx drip; submission silent", &[
+        row(SIGN_IN, &["TIME_LIMIT"], &[], 3).within("3"), row(DIRECT, &["TIME_LIMIT"], &[], 3).within("3"), row(RELAY, &["TIME_LIMIT"], &[], 3).within("3"),
     ]),
     at("mx drip-ehlo; submission drip-ehlo", &[row(SIGN_IN, &["TIME_LIMIT"], &[], 3).within("3"), row(DIRECT, &["TIME_LIMIT"], &[], 3).within("3")]),
     at("mx flood; submission flood", &[row(SIGN_IN, &["PROTOCOL_ERROR"], &[], 1), row(DIRECT, &["PROTOCOL_ERROR"], &[], 1), row(RELAY, &["PROTOCOL_ERROR"], &[], 1), row(SEND_DIRECT, &["PROTOCOL_ERROR"], &[], 1)]),

@@ -117,7 +117,8 @@ pub(crate) const CERTIFICATE: Call = Call::new(
 );
 
 // The ways, used.
-pub(crate) const SEND_SIGNED_IN: Call = Call::new("send, signed in", send_as!("scan",), "Lab-1", ACCEPTED);
+pub(crate) const SEND_SIGNED_IN: Call =
+    Call::new("send, signed in", send_as!("scan",), "Lab-1", &["AUTH_ACCEPTED", "MESSAGE_ACCEPTED"]);
 pub(crate) const SEND_DIRECT: Call =
     Call::new("send, direct", exchanger!("send", "direct-send", "anna@contoso.example"), "", ACCEPTED);
 pub(crate) const SEND_RELAY: Call = Call {
