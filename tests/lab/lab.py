@@ -174,7 +174,8 @@ def certificates():
     issue("wronghost", "/CN=www.fabrikam.example", "inter", leaf % ("serverAuth", "DNS:www.fabrikam.example"))
     issue("google", "/CN=mx.google.com", "inter", leaf % ("serverAuth", "DNS:mx.google.com,DNS:gmail-smtp-in.l.google.com,DNS:smtp.gmail.com,DNS:google.smtp.lab"))
     issue("expired", "/CN=outlook.com", "inter", leaf % ("serverAuth", office + "," + outlook), ("-days", "-1"))
-    issue("nochain", "/CN=outlook.com", "inter", leaf % ("serverAuth", office + "," + outlook))
+    # As public authorities do, it says where its issuer is to be had.
+    issue("nochain", "/CN=outlook.com", "inter", leaf % ("serverAuth", office + "," + outlook) + "authorityInfoAccess=caIssuers;URI:http://ca.lab/inter.cer\n")
     # The boxes on the line sign for whoever is called. The office's computers were given the first one's root.
     root("office", "/O=Contoso IT/CN=Contoso Mail Inspection")
     root("stranger", "/O=Nobody/CN=Some Firewall")
@@ -182,7 +183,7 @@ def certificates():
         issue(f"{kind}-outlook", "/CN=mail.protection.outlook.com", by, leaf % ("serverAuth", outlook))
         issue(f"{kind}-office365", "/CN=outlook.com", by, leaf % ("serverAuth", office))
         for name in (f"{kind}-outlook", f"{kind}-office365"):
-            (ca / f"{name}.chain.pem").write_text((ca / f"{name}.pem").read_text() + (ca / f"{by}.pem").read_text())
+            shutil.copy(ca / f"{name}.pem", ca / f"{name}.chain.pem")   # the leaf alone: neither sends its root along
     issue("device", "/CN=smtp-relay.contoso.example", "inter", leaf % ("clientAuth,serverAuth", "DNS:smtp-relay.contoso.example"))
     issue("listener", "/CN=pc.lab", "inter", leaf % ("serverAuth", "DNS:pc.lab,IP:198.18.7.10"))
     openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "selfsigned.key", "-out", "selfsigned.pem", "-days", "800", "-subj", "/CN=smtp.office365.com", "-addext", f"subjectAltName={office}")

@@ -113,7 +113,7 @@ pub(crate) const TABLE: &[Situation] = &[
         row(SEND_SIGNED_IN, &["TLS_INSPECTED", "AUTH_ACCEPTED", "MESSAGE_ACCEPTED"], &[], 0),
     ]),
     at("path inspect-untrusted", &[
-        row(SIGN_IN, &["TLS_CERTIFICATE_UNTRUSTED"], &["TLS_INSPECTED"], 1),
+        row(SIGN_IN, &["TLS_CERTIFICATE_UNTRUSTED"], &["TLS_INSPECTED", "TLS_CERTIFICATE_CHAIN_INCOMPLETE"], 1),
         row(TOKEN, &["TLS_CERTIFICATE_UNTRUSTED"], &["TLS_INSPECTED"], 1),
         row(SEND_SIGNED_IN, &["TLS_CERTIFICATE_UNTRUSTED"], &[], 1),
         row(DIRECT, &["TLS_CERTIFICATE_UNTRUSTED"], &[], 1), row(RELAY, &["TLS_CERTIFICATE_UNTRUSTED"], &[], 1),
@@ -138,7 +138,7 @@ pub(crate) const TABLE: &[Situation] = &[
 
     // What the resolver says
     at("path dropdns", &[row(SIGN_IN, &["DNS_TIMED_OUT"], &["DNS_NAME_NOT_FOUND"], 1), row(DIRECT, &["DNS_TIMED_OUT"], &["DNS_NAME_NOT_FOUND"], 1), row(RELAY, &["DNS_TIMED_OUT"], &[], 1)]),
-    at("path drop53", &[row(SIGN_IN, &["DNS_TIMED_OUT"], &["DNS_NAME_NOT_FOUND"], 1), row(DIRECT, &["DNS_TIMED_OUT"], &["DNS_NAME_NOT_FOUND"], 1)]),
+    at("path drop53", &[row(SIGN_IN, &["TIME_LIMIT"], &["DNS_NAME_NOT_FOUND"], 3).within("3"), row(DIRECT, &["TIME_LIMIT"], &["DNS_NAME_NOT_FOUND"], 3).within("3")]),
     at("path drop53tcp", &[usual(SIGN_IN), usual(DIRECT), usual(RELAY)]),
     at("dns lie-mx", &[usual(SIGN_IN), row(DIRECT, INTERCEPTED, &[], 1), row(RELAY, INTERCEPTED, &[], 1), row(SEND_DIRECT, INTERCEPTED, &[], 1)]),
     at("dns lie-submission", &[row(SIGN_IN, INTERCEPTED, &[], 1), usual(DIRECT), usual(RELAY)]),
