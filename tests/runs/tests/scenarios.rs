@@ -1,7 +1,7 @@
 //! Each practice scenario raises what it is for, and not what its neighbours are for.
 #![allow(clippy::unwrap_used)]
 
-use engine::{Accepted, CheckId, Code, Method, Outcome};
+use engine::{Accepted, CheckId, Code, Method, Outcome, Severity};
 use practice::{Scenario, Settings};
 use runs_tests::{check, network, plan, send, tenant};
 
@@ -79,6 +79,15 @@ async fn each_way_delivers_on_a_healthy_tenant() {
         assert!(text.contains("Auto-Submitted: auto-generated"), "{text}");
         assert!(text.contains(&sent.message_id), "{text}");
     }
+}
+
+#[tokio::test]
+async fn a_refused_recipient_decides_and_not_what_is_refused_because_of_it() {
+    let tenant = tenant(Scenario::RelayNotAllowed).await;
+    let sent = send(plan(Method::RelayIp, Settings::PASSWORD), &[OUTSIDE], &network(&tenant)).await;
+    let errors: Vec<_> = sent.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    assert!(matches!(errors[..], [only] if only.code == Code::RelayAccessDenied), "{sent:#?}");
+    assert_eq!(sent.reply.as_ref().unwrap().code, 550, "{sent:#?}");
 }
 
 #[tokio::test]

@@ -120,7 +120,8 @@ impl<'a> Hearing<'a> {
             }
             StageHeard::Rcpt { to, reply } => self.recipient(to, &reply),
             StageHeard::Data(reply) => {
-                if reply.code.is_negative() {
+                // Refused because of what was refused before it in the same flight: that decided.
+                if reply.code.is_negative() && !self.told().refuses_envelope() {
                     self.judged(CheckId::Recipient, &reply, CallStage::Data);
                 }
             }
@@ -306,7 +307,9 @@ impl<'a> Hearing<'a> {
     fn recipient(&self, to: String, reply: &Reply) {
         self.start(CheckId::Recipient);
         if reply.code.is_negative() {
-            self.judged(CheckId::Recipient, reply, CallStage::Rcpt);
+            if !self.told().refuses_sender() {
+                self.judged(CheckId::Recipient, reply, CallStage::Rcpt);
+            }
         } else if !self.submits {
             let outside =
                 to.rsplit_once('@').is_none_or(|(_, domain)| !domain.eq_ignore_ascii_case(&self.plan.domain));
@@ -497,6 +500,17 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
 }
 
 impl Told {
+    /// Whether MAIL was refused.
+    fn refuses_sender(&self) -> bool {
+        self.mail.as_ref().is_some_and(|reply| reply.code.is_negative())
+    }
+
+    /// Whether MAIL or every recipient so far was refused.
+    fn refuses_envelope(&self) -> bool {
+        let refused = |to: &RecipientReply| to.reply.as_ref().is_some_and(|reply| reply.code >= 400);
+        self.refuses_sender() || (!self.recipients.is_empty() && self.recipients.iter().all(refused))
+    }
+
     /// The reply that decided, for `send`: the one to the message, else the refusal.
     pub(super) fn deciding_reply(&self) -> Option<ReplyShown> {
         self.body.as_ref().or(self.refusal.as_ref()).map(shown_reply)

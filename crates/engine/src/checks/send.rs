@@ -70,6 +70,9 @@ pub async fn send<P: Ports>(
     }
     let now = ports.elapsed();
     let told = outcome.unwrap_or_default();
+    if was_cut_off(&record.lock().unwrap_or_else(PoisonError::into_inner), &told) {
+        board.found_at_large(Finding::new(Code::MessageUncertain));
+    }
     if told.body.as_ref().is_some_and(|reply| reply.code.is_completion()) {
         let reply = told.body.as_ref().map(Reply::text).unwrap_or_default();
         board.found_at_large(
@@ -114,10 +117,8 @@ fn submission(
     message_id: String,
     now: Duration,
 ) -> SubmissionRecord {
-    // Cut off from outside while the message was on its way: what was heard last tells.
-    let reached = |stage: &str| record.stages.iter().any(|reached| reached.name.starts_with(stage));
-    let cut_off = told.ended.is_none() && reached("smtp data") && !reached("smtp body");
-    let uncertain = cut_off || told.ended.as_ref().is_some_and(|ended| ended.why == EndedWhy::Uncertain);
+    let uncertain = was_cut_off(record, told)
+        || told.ended.as_ref().is_some_and(|ended| ended.why == EndedWhy::Uncertain);
     let accepted = match &told.body {
         Some(reply) if reply.code.is_completion() => Accepted::Yes,
         None if uncertain => Accepted::Uncertain,
@@ -142,6 +143,12 @@ fn submission(
         transcript: record.transcripts.iter().flat_map(|transcript| transcript.lines.clone()).collect(),
         stages: record.stages.clone(),
     }
+}
+
+/// Whether the run was ended from outside while the message was on its way: what was heard last tells.
+fn was_cut_off(record: &RunRecord, told: &Told) -> bool {
+    let reached = |stage: &str| record.stages.iter().any(|reached| reached.name.starts_with(stage));
+    told.ended.is_none() && reached("smtp data") && !reached("smtp body")
 }
 
 /// How far it came: the stage that decided.
