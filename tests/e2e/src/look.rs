@@ -30,6 +30,9 @@ const PAINTED: &str = "
     const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
 
+/// What a test wants to be seen, however large letters are.
+const TO_WHAT_IS_SHOWN: &str = "document.querySelector('[data-shown]')?.scrollIntoView()";
+
 /// What is larger than its place, by its test id or its own words.
 const CLIPPED: &str = "
     const shown = [...document.querySelectorAll('main, main *, nav, nav *, aside, aside *')].filter((one) =>
@@ -80,6 +83,7 @@ impl Window {
                           document.documentElement.style.fontSize = arguments[1]";
             self.script(script, vec![theme.into(), text.into()]).await;
             let size = self.resize(width, height).await;
+            self.script(TO_WHAT_IS_SHOWN, vec![]).await;
             self.slow_script(PAINTED).await;
             fs::create_dir_all(pictures()).unwrap();
             fs::write(pictures().join(format!("{name}-{look}.png")), self.picture().await).unwrap();
@@ -93,6 +97,21 @@ impl Window {
             "delete document.documentElement.dataset.theme; document.documentElement.style.fontSize = ''";
         self.script(script, vec![]).await;
         self.resize(USUAL.0, USUAL.1).await;
+    }
+
+    /// From now on pictures begin with this.
+    pub async fn show(&self, testid: &str) {
+        self.wait(testid).await;
+        let script = "document.querySelector('[data-shown]')?.removeAttribute('data-shown'); \
+                      document.querySelector(`[data-testid=\"${arguments[0]}\"]`).setAttribute('data-shown', '')";
+        self.script(script, vec![testid.into()]).await;
+    }
+
+    /// From now on pictures begin with the page's beginning.
+    pub async fn show_the_top(&self) {
+        let script = "document.querySelector('[data-shown]')?.removeAttribute('data-shown'); \
+                      document.querySelector('main h1').setAttribute('data-shown', '')";
+        self.script(script, vec![]).await;
     }
 
     /// Opens the panel that is folded away where there is little room; it stays open.

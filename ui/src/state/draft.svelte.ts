@@ -319,8 +319,9 @@ export class SetupDraft {
     });
   }
 
-  async forgetSecret(): Promise<void> {
-    await this.withSecret(() => this.backend.call("forget_secret", { id: this.setup.id }));
+  /** Whether it is gone. */
+  async forgetSecret(): Promise<boolean> {
+    return this.withSecret(() => this.backend.call("forget_secret", { id: this.setup.id }));
   }
 
   private async withSecret(ask: () => Promise<SecretState>): Promise<boolean> {

@@ -1,0 +1,7 @@
+// Why something could not be kept or read.
+import { maybe, t } from "../words";
+
+/** What happened to a file. Only where something was being typed is there anything that was typed. */
+export function storageTrouble(problem: string, typed: boolean): string {
+  return maybe(`window-trouble-storage-${problem}`) ?? (typed ? t("window-trouble-storage-other") : t("window-trouble-list-other"));
+}
