@@ -3,5 +3,6 @@ import { maybe, t } from "../words";
 
 /** What happened to a file. Only where something was being typed is there anything that was typed. */
 export function storageTrouble(problem: string, typed: boolean): string {
-  return maybe(`window-trouble-storage-${problem}`) ?? (typed ? t("window-trouble-storage-other") : t("window-trouble-list-other"));
+  const known = maybe(`window-trouble-storage-${problem}`) ?? t("window-trouble-storage-other");
+  return typed ? known : (maybe(`window-trouble-list-${problem}`) ?? known);
 }
