@@ -322,6 +322,10 @@ async fn a_keychain_that_waits_refuses_or_is_not_there_is_told_of(language: &'st
     window.refuse("forget_secret", json!({ "kind": "keychain", "code": "KEYCHAIN_DENIED" })).await;
     window.click("forget-password").await;
     window.wait("field-password").await;
+    if language == "en" {
+        let says = window.says("secret-state").await;
+        assert!(says.contains("may still be in this computer’s keychain"), "{says}");
+    }
     room.look("keychain-denied").await;
     let locked = json!({ "kept": true, "session_only": true, "problem": "KEYCHAIN_LOCKED" });
     window.answer("put_secret", locked).await;
@@ -344,6 +348,9 @@ async fn what_the_device_itself_sent_leads_on(language: &'static str) {
     let window = &room.window;
     window.click("tile-copier").await;
     window.wait("device-try").await;
+    // The name server of this domain names nobody: the row is not known, and says so.
+    let sheet = window.says("sheet").await;
+    assert!(!sheet.contains("the password you kept") && !sheet.contains("Kennwort"), "{sheet}");
     window.click("device-arrived-junk").await;
     window.wait("arrived-junk-next").await;
     window.show("device-try").await;
