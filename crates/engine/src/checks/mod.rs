@@ -11,6 +11,7 @@ mod hearing;
 mod judge;
 mod names;
 mod path;
+mod picture;
 mod plan;
 mod run;
 mod send;
@@ -24,6 +25,7 @@ pub use path::{
     PathPicture, Place, Probe, ProbeCertificate, ProbeConnection, ProbePurpose, ProbeTls, Stretch,
     StretchState,
 };
+pub use picture::picture;
 pub use plan::{
     MOST_PROBED_RECIPIENTS, Plan, REJECTIONS_BEFORE_ASKING, SILENCE_BEFORE_CONTROL, TOO_SLOW, UnfitField,
 };
