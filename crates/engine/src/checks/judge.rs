@@ -49,17 +49,32 @@ pub(super) fn sign_in(reply: &Reply, plan: &Plan) -> Finding {
     Finding::new(code).with("login", login).with("mailbox", login).with("reply", reply.text())
 }
 
-/// The finding for a refusal of MAIL, RCPT, DATA or the message.
-pub(super) fn refusal(reply: &Reply, plan: &Plan, ip_seen: Option<IpAddr>, stage: CallStage) -> Finding {
-    let (code, arguments) = classified(reply).unwrap_or_else(|| {
-        let code = match (reply.code.is_transient(), stage) {
-            (true, _) => Code::ServerBusy,
-            (false, CallStage::Body) => Code::MessageRejected,
-            (false, _) => Code::ReplyUnknown,
+/// What a refusal means: by its code and words first, by the stage at which it came only where these say nothing.
+pub(super) fn refusal_code(reply: &Reply, stage: CallStage) -> (Code, Arguments) {
+    // Here the server's TLS is out of order for the moment; the same code elsewhere may be anything.
+    if stage == CallStage::Starttls && reply.code.value() == 454 {
+        return (Code::StarttlsRefused, Arguments::new());
+    }
+    classified(reply).unwrap_or_else(|| {
+        let code = match (stage, reply.code.is_transient()) {
+            (CallStage::Starttls, _) => Code::StarttlsRefused,
+            (_, true) => Code::ServerBusy,
+            (CallStage::Greeting, false) => Code::ServerRefusesService,
+            (CallStage::Ehlo, false) => Code::HeloRejected,
+            (CallStage::Body, false) => Code::MessageRejected,
+            (_, false) => Code::ReplyUnknown,
         };
         (code, Arguments::new())
-    });
+    })
+}
+
+/// The finding for a refusal at any stage but the sign-in's.
+pub(super) fn refusal(reply: &Reply, plan: &Plan, ip_seen: Option<IpAddr>, stage: CallStage) -> Finding {
+    let (code, arguments) = refusal_code(reply, stage);
     let mut finding = Finding::new(code).with("reply", reply.text()).with("from", plan.reverse_path());
+    if stage == CallStage::Ehlo {
+        finding = finding.with("helo", plan.helo());
+    }
     if let Some(login) = &plan.login {
         finding = finding.with("login", login);
     }

@@ -1,5 +1,6 @@
 //! Checks: what is looked at for a way to send, in which order, and what is found.
 
+mod aside;
 mod board;
 mod check;
 mod connecting;
@@ -9,11 +10,16 @@ mod event;
 mod exchanger;
 mod hearing;
 mod judge;
+#[cfg(test)]
+mod line;
+mod listener;
 mod names;
+mod once;
 mod path;
 mod picture;
 mod plan;
 mod run;
+mod scene;
 mod send;
 mod server;
 mod spf_check;
