@@ -106,8 +106,7 @@ impl<'a> Hearing<'a> {
             }
             StageHeard::StartTls(reply) => {
                 if reply.code.is_negative() {
-                    let finding = Finding::new(Code::StarttlsRefused).with("reply", reply.text());
-                    self.refused(CheckId::Tls, finding, &reply, CallStage::Starttls);
+                    self.judged(CheckId::Tls, &reply, CallStage::Starttls);
                 }
             }
             StageHeard::Tls(report) => self.tls(report),
@@ -160,12 +159,7 @@ impl<'a> Hearing<'a> {
                 ),
             );
         } else if reply.code.is_negative() {
-            let code = judge::classified(reply).map_or(
-                if reply.code.is_transient() { Code::ServerBusy } else { Code::ServerRefusesService },
-                |(code, _)| code,
-            );
-            let finding = Finding::new(code).with("server", &subject).with("reply", &text);
-            self.refused(CheckId::Greeting, finding, reply, CallStage::Greeting);
+            self.judged(CheckId::Greeting, reply, CallStage::Greeting);
         } else if self.expects_microsoft() && !microsoft().is_banner_of_microsoft(&text) {
             self.found(
                 CheckId::Greeting,
@@ -191,9 +185,7 @@ impl<'a> Hearing<'a> {
             );
         }
         if reply.code.is_negative() {
-            let finding =
-                Finding::new(Code::HeloRejected).with("helo", self.plan.helo()).with("reply", reply.text());
-            self.refused(CheckId::Greeting, finding, reply, CallStage::Ehlo);
+            self.judged(CheckId::Greeting, reply, CallStage::Ehlo);
             return;
         }
         if after_tls {
@@ -237,12 +229,9 @@ impl<'a> Hearing<'a> {
         {
             self.found(CheckId::PublicAddress, finding);
         }
-        if let Some((was, port)) = self.plan.address_before
-            && port == self.port
-            && was != address
-            && was.is_ipv4() == address.is_ipv4()
-        {
-            let finding = Finding::new(Code::IpChanged).with("was", was).with("is", address);
+        if let Some(was) = self.plan.changed_from(address, self.port) {
+            let finding =
+                Finding::new(Code::IpChanged).with("was", was).with("is", address).with("port", self.port);
             let finding =
                 if self.plan.method.uses_mx_endpoint() { finding } else { finding.severity(Severity::Info) };
             self.found(CheckId::PublicAddress, finding);
@@ -333,8 +322,11 @@ impl<'a> Hearing<'a> {
     /// A negative reply whose meaning the catalogue knows or does not.
     fn judged(&self, check: CheckId, reply: &Reply, stage: CallStage) {
         self.start(check);
-        let seen = self.board.facts().public_ip_seen;
-        let finding = judge::refusal(reply, self.plan, seen.any(), stage);
+        let seen = self.board.facts().public_ip_seen.on(self.port);
+        let mut finding = judge::refusal(reply, self.plan, seen, stage);
+        if stage <= CallStage::Starttls {
+            finding = finding.with("server", self.subject());
+        }
         self.refused(check, finding, reply, stage);
     }
 
@@ -442,7 +434,7 @@ pub(crate) fn unusable(address: IpAddr) -> Option<Finding> {
     Some(Finding::new(code).with("address", address))
 }
 
-fn stage_name(heard: &StageHeard) -> &'static str {
+pub(super) fn stage_name(heard: &StageHeard) -> &'static str {
     match heard {
         StageHeard::Connected(_) => "connect",
         StageHeard::Greeting(_) => "greeting",
@@ -477,6 +469,10 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
         Code::ConnectTimedOut
     } else if worst(ConnectFailure::Refused) {
         Code::ConnectRefused
+    } else if worst(ConnectFailure::Forbidden) && !worst(ConnectFailure::Unreachable) {
+        Code::BlockedByThisComputer
+    } else if !attempts.is_empty() && attempts.iter().all(|a| a.outcome == Err(ConnectFailure::NoRoute)) {
+        Code::NoNetwork
     } else {
         Code::ConnectUnreachable
     };
@@ -491,7 +487,9 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
             Err(ConnectFailure::TimedOut) => "no answer",
             Err(ConnectFailure::Unreachable) => "the network says there is no way",
             Err(ConnectFailure::Superseded) => "not waited for",
-            Err(ConnectFailure::Local) => "this computer did not let it out",
+            Err(ConnectFailure::NoRoute) => "this computer knows no way there",
+            Err(ConnectFailure::Forbidden) => "this computer did not let it out",
+            Err(ConnectFailure::Local) => "this computer could not begin it",
         };
         let shown = format!("{shown} ({:.1} s)", attempt.took.as_secs_f64());
         finding = finding.evidence(EvidenceKind::Connection, attempt.address.to_string(), shown);

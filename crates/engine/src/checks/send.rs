@@ -13,6 +13,7 @@ use super::connecting::{Errand, converse};
 use super::hearing::Told;
 use super::names::Names;
 use super::run::stage_name;
+use super::scene::Scene;
 use super::server::{exchanger, resolve, submission_host};
 use super::{CheckId, Plan, RunRecord, device};
 use crate::ports::{CallStage, ComposeError, Draft, EndedWhy, Goal, Ports, Question, Reply};
@@ -61,7 +62,8 @@ pub async fn send<P: Ports>(
     if stopped {
         board.found(CheckId::SignIn, Finding::new(Code::SignInStopped).with("count", plan.rejected_sign_ins));
     } else {
-        let work = deliver(&plan, ports, errand, &names, &board);
+        let scene = Scene { plan: &plan, ports, names: &names, board: &board };
+        let work = deliver(&scene, errand);
         pin_mut!(work, limit);
         match select(work, limit).await {
             Either::Left((told, _)) => outcome = told,
@@ -91,21 +93,16 @@ pub async fn send<P: Ports>(
     Ok(sent)
 }
 
-async fn deliver<P: Ports>(
-    plan: &Plan,
-    ports: &P,
-    errand: Errand,
-    names: &Names<'_, P>,
-    board: &Board<'_>,
-) -> Result<Told, Code> {
-    let now = || ports.elapsed();
+async fn deliver<P: Ports>(scene: &Scene<'_, '_, P>, errand: Errand) -> Result<Told, Code> {
+    let Scene { plan, names, board, .. } = *scene;
+    let now = || scene.now();
     let host = match (&plan.endpoint, plan.method.uses_mx_endpoint() && plan.server.is_none()) {
         (Some(endpoint), true) => endpoint.clone(),
         (None, true) => exchanger(plan, names, board, now).await?,
         (_, false) => submission_host(plan)?,
     };
     let server = resolve(&host, plan, names, board, now).await?;
-    let told = converse(ports, plan, &server, errand, names, board, &|_| {}).await;
+    let told = converse(scene, &server, errand, &|_| {}, None).await;
     device::round_trips(plan, &told, true, board);
     Ok(told)
 }
