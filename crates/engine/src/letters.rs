@@ -17,6 +17,9 @@ use crate::{
 /// More lines of measurements than this help nobody.
 const MOST_LINES: usize = 24;
 
+/// The families that have their words from the code.
+const GENERAL: [&str; 3] = ["network", "tenant-admin", "dns-host"];
+
 /// A text to send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -33,6 +36,17 @@ pub struct Letter {
     pub text: String,
 }
 
+impl Letter {
+    /// Marked as made with the pretend Microsoft 365, so that nobody acts on it.
+    #[must_use]
+    pub fn from_practice(self, words: &Words) -> Self {
+        let title = Arguments::from([("title".to_owned(), self.subject.as_str().into())]);
+        let subject = words.message("report-title-practice", &title).unwrap_or(self.subject);
+        let warning = words.message("report-practice", &Arguments::new()).unwrap_or_default();
+        Self { subject, text: format!("{warning}\n\n{}", self.text), ..self }
+    }
+}
+
 /// The letter about a finding; none where nobody else has to do anything.
 pub fn letter(finding: &Finding, facts: &RunFacts, at: &Zoned, words: &Words) -> Option<Letter> {
     if finding.severity < Severity::Warning {
@@ -45,10 +59,14 @@ pub fn letter(finding: &Finding, facts: &RunFacts, at: &Zoned, words: &Words) ->
     let plain = |id: &str| words.message(id, &values);
 
     let mut paragraphs = vec![plain("letter-greeting")?, plain(&id)?, attribute("ask")?];
-    if matches!(to, Role::TenantAdmin | Role::DnsHost) {
+    // A family without words of its own has those of the code. The steps for a network are told to the person at
+    // the device, who asks others; here those are asked already.
+    if GENERAL.contains(&family) {
         let said = words.code_with(finding.code, &finding.arguments);
         paragraphs.push(said.meaning);
-        paragraphs.push(listed(&plain("letter-steps")?, numbered(&said.steps)));
+        if to != Role::Network {
+            paragraphs.push(listed(&plain("letter-steps")?, numbered(&said.steps)));
+        }
     }
     let measured =
         words.message("letter-measured", &Arguments::from([("at".to_owned(), moment(at, words).into())]))?;
@@ -90,6 +108,7 @@ fn family(finding: &Finding, facts: &RunFacts) -> Option<(&'static str, Role)> {
         code if code.as_str().starts_with("IPV6_") && ipv6_is_dead(facts) => "ipv6",
         _ => {
             return match finding.who? {
+                Role::Network => Some(("network", Role::Network)),
                 Role::TenantAdmin => Some(("tenant-admin", Role::TenantAdmin)),
                 Role::DnsHost => Some(("dns-host", Role::DnsHost)),
                 _ => None,
@@ -102,12 +121,10 @@ fn family(finding: &Finding, facts: &RunFacts) -> Option<(&'static str, Role)> {
 /// IPv6 was tried and came to nothing, where IPv4 came through.
 fn ipv6_is_dead(facts: &RunFacts) -> bool {
     let connected = |probe: &&Probe| probe.connection == ProbeConnection::Connected;
-    let (new, old): (Vec<&Probe>, Vec<&Probe>) =
-        facts.probes.iter().partition(|probe| probe.address.is_ipv6());
     let tried = |probe: &&Probe| probe.connection != ProbeConnection::NotWaitedFor;
-    new.iter().any(|probe| tried(&probe))
-        && !new.iter().any(|p| connected(&p))
-        && old.iter().any(|p| connected(&p))
+    let (newer, older): (Vec<&Probe>, Vec<&Probe>) =
+        facts.probes.iter().filter(tried).partition(|probe| probe.address.is_ipv6());
+    !newer.is_empty() && !newer.iter().any(connected) && older.iter().any(connected)
 }
 
 /// The finding's values that the texts name, and those of the run.
@@ -158,7 +175,7 @@ fn measurements(finding: &Finding, facts: &RunFacts, words: &Words) -> Vec<Strin
     // Connections and certificates stand with the probes, in the letter's language.
     let told_by_probes = |kind| matches!(kind, EvidenceKind::Connection | EvidenceKind::Certificate);
     for evidence in &finding.evidence {
-        if !(told_by_probes(evidence.kind) && !facts.probes.is_empty()) {
+        if facts.probes.is_empty() || !told_by_probes(evidence.kind) {
             lines.push(format!("{}: {}", evidence.subject, clean(&evidence.shown, 400)));
         }
     }

@@ -187,7 +187,7 @@ fn every_code_that_has_a_letter_has_one_in_every_language_without_a_gap() {
         for &code in Code::ALL {
             let finding = Finding::new(code);
             let Some(letter) = letter(&finding, &RunFacts::default(), &at(), &words) else {
-                let others = matches!(code.who(), Some(Role::TenantAdmin | Role::DnsHost));
+                let others = matches!(code.who(), Some(Role::TenantAdmin | Role::DnsHost | Role::Network));
                 assert!(!others || code.severity() < Severity::Warning, "{code} has no letter");
                 continue;
             };
@@ -208,4 +208,17 @@ fn a_hostile_greeting_stays_one_line_without_control_characters() {
     let text = about(Code::SmtpIntercepted, &facts).unwrap().text;
     assert!(!text.lines().any(|line| line.starts_with("- everything works")), "{text}");
     assert!(!text.contains(['\u{202e}', '\u{1b}']), "{text}");
+}
+
+#[test]
+fn a_letter_from_practice_says_so_in_subject_and_text() {
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        let real = letter(&Finding::new(Code::Port25Blocked), &blocked(), &at(), &words).unwrap();
+        let pretended = real.clone().from_practice(&words);
+        let word = words.message("report-practice-word", &Arguments::new()).unwrap();
+        assert!(pretended.subject.starts_with(&word) && pretended.subject.ends_with(&real.subject));
+        assert!(pretended.text.starts_with(&word) && pretended.text.ends_with(&real.text));
+        assert!(!real.text.contains(&word));
+    }
 }

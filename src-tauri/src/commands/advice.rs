@@ -4,10 +4,12 @@ use engine::advice::{Advice, Learnt, advise_measured};
 use engine::explain::{Explanation, classify};
 use engine::letters;
 use engine::words::{Language, Words};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use tauri::State;
 
-use crate::bridge::{AdviseRequest, ErrorText, LetterRequest, LetterText, RunTold};
-use crate::state::{now, today};
+use crate::bridge::{AdviseRequest, CommandError, ErrorText, LetterRequest, LetterText, RunTold};
+use crate::state::{Program, now, today};
 
 /// Which way to send, for today.
 #[tauri::command]
@@ -23,10 +25,15 @@ pub(crate) fn learn(request: RunTold) -> Learnt {
 
 /// A ready text for whoever can mend what was found, with the time as the clocks here show it.
 #[tauri::command]
-pub(crate) async fn letter(request: LetterRequest) -> LetterText {
+pub(crate) async fn letter(
+    program: State<'_, Program>,
+    request: LetterRequest,
+) -> Result<LetterText, CommandError> {
     let words = Words::new(Language::nearest(&request.language));
-    let at = request.at.parse().unwrap_or_else(|_| jiff::Timestamp::now()).to_zoned(TimeZone::system());
-    LetterText { letter: letters::letter(&request.finding, &request.facts, &at, &words) }
+    let at = request.at.parse().unwrap_or_else(|_| Timestamp::now()).to_zoned(TimeZone::system());
+    let letter = letters::letter(&request.finding, &request.facts, &at, &words);
+    let practice = program.scenario().is_some();
+    Ok(LetterText { letter: letter.map(|real| if practice { real.from_practice(&words) } else { real }) })
 }
 
 /// What an error text means; nothing where nobody knows.

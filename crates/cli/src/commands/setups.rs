@@ -182,7 +182,7 @@ fn list(around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
             let _ = writeln!(text, "{}:", engine::clean(customer, 200));
         }
         for setup in theirs {
-            let method = setup.method.map_or("-", engine::Method::as_str);
+            let method = setup.method.map_or("-", Method::as_str);
             let _ = writeln!(text, "{margin}{}  {}  {}  {method}", setup.id, setup.name, setup.domain);
         }
     }

@@ -28,7 +28,7 @@ letter-probe = { $server ->
         [refused] sofort abgewiesen
         [timed-out] keine Antwort
         [unreachable] das Netz kennt keinen Weg dorthin
-        [local] vom Computer selbst nicht hinausgelassen
+        [local] hat den Computer nicht verlassen
        *[other] nicht gemessen
     }{ $time ->
         [unset] { "" }
@@ -195,6 +195,17 @@ letter-dns-failing = { $name ->
     }
     .ask = Bitte prüfen Sie den DNS-Server, den unser Netz benutzt, und ob etwas seine Antworten filtert.
     .subject = DNS antwortet in unserem Netz nicht
+    .copy = Text für die IT-Betreuung kopieren
+
+letter-network = Ein Gerät von uns muss E-Mail an Microsoft 365 senden. Eine Prüfung des Netzes hat gefunden: { $title ->
+        [unset] Etwas ist im Weg
+       *[set] { $title }
+    }.
+    .ask = Bitte sehen Sie sich das an; was es bedeutet und was gemessen wurde, steht unten.
+    .subject = { $title ->
+        [unset] Etwas in unserem Netz hindert ein Gerät am Senden von E-Mail
+       *[set] E-Mail aus unserem Netz senden: { $title }
+    }
     .copy = Text für die IT-Betreuung kopieren
 
 ## Für den Administrator von Microsoft 365

@@ -28,7 +28,7 @@ letter-probe = { $server ->
         [refused] refused at once
         [timed-out] no answer
         [unreachable] the network knows no way there
-        [local] not let out by the computer itself
+        [local] did not leave the computer
        *[other] not measured
     }{ $time ->
         [unset] { "" }
@@ -195,6 +195,17 @@ letter-dns-failing = { $name ->
     }
     .ask = Please check the DNS server that our network uses, and whether something filters its answers.
     .subject = DNS does not answer in our network
+    .copy = Copy the text for IT support
+
+letter-network = A device of ours has to send mail to Microsoft 365. A check of the network found: { $title ->
+        [unset] something is in the way
+       *[set] { $title }
+    }.
+    .ask = Please look at this; what it means and what was measured stands below.
+    .subject = { $title ->
+        [unset] Something in our network keeps a device from sending mail
+       *[set] Sending mail from our network: { $title }
+    }
     .copy = Copy the text for IT support
 
 ## For the Microsoft 365 administrator

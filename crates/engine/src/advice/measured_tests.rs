@@ -66,8 +66,8 @@ fn best(ways: &[MethodAdvice]) -> Option<Method> {
     ways.iter().find(|way| way.verdict == Verdict::Recommended).map(|way| way.method)
 }
 
-fn dated(weighs: Weight) -> Option<(Weight, Option<Argument>)> {
-    Some((weighs, Some(Argument::from(AT))))
+fn dated(weighs: Weight) -> (Weight, Option<Argument>) {
+    (weighs, Some(Argument::from(AT)))
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_blocked_port_25_rules_out_direct_send_and_relay_with_the_time_it_was_measur
     assert_eq!(learnt.answers.port_25, Answer::Known(PortState::Blocked));
     let ways = office(&learnt);
     for method in [Method::RelayIp, Method::DirectSend, Method::RelayCertificate] {
-        assert_eq!(reason(&ways, method, Code::Port25Blocked), dated(Weight::RulesOut), "{method}");
+        assert_eq!(reason(&ways, method, Code::Port25Blocked), Some(dated(Weight::RulesOut)), "{method}");
     }
     assert_eq!(best(&office(&nothing())), Some(Method::RelayIp));
     assert_eq!(best(&ways), Some(Method::ClientSubmissionBasic));
@@ -85,7 +85,10 @@ fn a_blocked_port_25_rules_out_direct_send_and_relay_with_the_time_it_was_measur
 #[test]
 fn a_blocked_port_587_rules_out_what_signs_in() {
     let ways = office(&after(Method::ClientSubmissionBasic, Code::Port587Blocked));
-    assert_eq!(reason(&ways, Method::ClientSubmissionBasic, Code::Port587Blocked), dated(Weight::RulesOut));
+    assert_eq!(
+        reason(&ways, Method::ClientSubmissionBasic, Code::Port587Blocked),
+        Some(dated(Weight::RulesOut))
+    );
     assert_eq!(best(&ways), Some(Method::RelayIp));
 }
 
@@ -139,7 +142,7 @@ fn authenticated_smtp_that_is_off_speaks_against_submission_until_a_sign_in_work
         let off = after(Method::ClientSubmissionBasic, code);
         assert_eq!(off.answers.smtp_auth_allowed, Answer::Known(false), "{code}");
         let said = reason(&office(&off), Method::ClientSubmissionBasic, Code::SmtpAuthSwitchedOff);
-        assert_eq!(said, dated(Weight::Against), "{code}");
+        assert_eq!(said, Some(dated(Weight::Against)), "{code}");
         let accepted = [Code::AuthAccepted];
         let on = told_by(Method::ClientSubmissionBasic, &accepted, &RunFacts::default(), &off, AT);
         assert_eq!((on.answers.smtp_auth_allowed, on.measured.len()), (Answer::Known(true), 0), "{code}");
@@ -151,7 +154,7 @@ fn security_defaults_rule_the_password_out_and_a_token_that_is_taken_says_nothin
     let on = after(Method::ClientSubmissionBasic, Code::AuthBlockedBySecurityDefaults);
     assert_eq!(on.answers.security_defaults, Answer::Known(true));
     let said = reason(&office(&on), Method::ClientSubmissionBasic, Code::SecurityDefaultsOn);
-    assert_eq!(said, dated(Weight::RulesOut));
+    assert_eq!(said, Some(dated(Weight::RulesOut)));
     let accepted = [Code::AuthAccepted];
     let token = told_by(Method::ClientSubmissionOauth, &accepted, &RunFacts::default(), &on, AT);
     assert_eq!(token, on);
@@ -165,8 +168,8 @@ fn passwords_that_are_retired_rule_out_and_passwords_that_are_switched_off_speak
         let learnt = after(Method::ClientSubmissionBasic, code);
         reason(&office(&learnt), Method::ClientSubmissionBasic, code)
     };
-    assert_eq!(said(Code::BasicAuthRetired), dated(Weight::RulesOut));
-    assert_eq!(said(Code::BasicAuthDisabled), dated(Weight::Against));
+    assert_eq!(said(Code::BasicAuthRetired), Some(dated(Weight::RulesOut)));
+    assert_eq!(said(Code::BasicAuthDisabled), Some(dated(Weight::Against)));
 }
 
 #[test]
@@ -174,7 +177,7 @@ fn an_address_that_is_refused_puts_the_ways_by_address_behind_and_they_stay_poss
     for code in [Code::IpBanned, Code::IpOnBlockList] {
         let learnt = after(Method::RelayIp, code);
         let ways = office(&learnt);
-        assert_eq!(reason(&ways, Method::RelayIp, code), dated(Weight::Against), "{code}");
+        assert_eq!(reason(&ways, Method::RelayIp, code), Some(dated(Weight::Against)), "{code}");
         assert_eq!(reason(&ways, Method::ClientSubmissionBasic, code), None, "{code}");
         assert_eq!(best(&ways), Some(Method::ClientSubmissionBasic), "{code}");
         let allowed = told_by(Method::RelayIp, &[Code::RelayAllowed], &RunFacts::default(), &learnt, AT);
@@ -225,11 +228,11 @@ fn limits_speak_against_the_ways_that_they_hold_for() {
                 serde_json::from_str(r#"{"recipients":"internal","device_auth":["none"]}"#).unwrap();
             answers.port_25 = Answer::Known(PortState::Open);
             let ways = advise_measured(&answers, &inside.measured, jiff::civil::date(2026, 11, 24)).methods;
-            assert_eq!(reason(&ways, against, code), dated(Weight::Against), "{code}");
+            assert_eq!(reason(&ways, against, code), Some(dated(Weight::Against)), "{code}");
             continue;
         }
         let ways = office(&inside);
-        assert_eq!(reason(&ways, against, code), dated(Weight::Against), "{code}");
+        assert_eq!(reason(&ways, against, code), Some(dated(Weight::Against)), "{code}");
         assert_eq!(reason(&ways, silent, code), None, "{code} {silent}");
     }
 }
