@@ -74,8 +74,8 @@ export class SetupDraft {
   runEnded = $state(false);
   /** When the last run ended (RFC 3339). */
   runAt = $state("");
-  /** What the last run or message found that the advice builds on from now on. */
-  learnt: Measurement[] = $state.raw([]);
+  /** What the last check, and the last message, found that the advice builds on from now on. */
+  learnt: Record<Activity, Measurement[]> = $state({ check: [], message: [] });
   wasStopped = $state(false);
   /** The test message's conversation under way, and what became of it. */
   sending: RunProgress | null = $state.raw(null);
@@ -309,7 +309,7 @@ export class SetupDraft {
     this.run = null;
     this.runEnded = false;
     this.wasStopped = false;
-    this.learnt = [];
+    this.learnt = { check: [], message: [] };
     this.sending = null;
     this.sent = null;
   }
@@ -383,7 +383,7 @@ export class SetupDraft {
       if (endpoint !== null) this.setup.answers.mx = endpoint;
       this.noteAddresses(record);
       this.runAt = now();
-      if (!this.wasStopped) await this.learn(allFindings(record), record.facts);
+      if (!this.wasStopped) await this.learn("check", allFindings(record), record.facts);
     }
     // One consent is for one trial.
     this.probe = false;
@@ -394,6 +394,7 @@ export class SetupDraft {
 
   async send(): Promise<void> {
     this.sent = null;
+    this.learnt.message = [];
     this.sending = noProgress();
     const record = await this.overNetwork("message", (request) =>
       this.backend.stream("send_message", request, (event) => {
@@ -409,17 +410,17 @@ export class SetupDraft {
         this.setup.arrived = null;
       }
       this.countSignIns(record.findings);
-      if (!stopped) await this.learn(record.findings, null);
+      if (!stopped) await this.learn("message", record.findings, null);
     }
     await this.save();
   }
 
   /** What was found counts from now on, and the way is weighed again. */
-  private async learn(findings: Finding[], facts: RunFacts | null): Promise<void> {
+  private async learn(from: Activity, findings: Finding[], facts: RunFacts | null): Promise<void> {
     const setup = this.snapshot();
     try {
       const { answers, measured } = await this.backend.call("learn", { setup, findings, facts });
-      this.learnt = measured.filter((one) => !setup.measured.some((known) => known.code === one.code && known.at === one.at));
+      this.learnt[from] = measured.filter((one) => !setup.measured.some((known) => known.code === one.code && known.at === one.at));
       this.setup.answers = answers;
       this.setup.measured = measured;
       await this.advise();

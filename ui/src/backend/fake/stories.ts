@@ -205,9 +205,14 @@ export function advice(name: AdviceName = "relay"): Advice {
   ] };
 }
 
-/** What the advice comes to once these were measured: a blocked port 25 leaves the password. */
+/** What the advice comes to once these were measured: a blocked port 25 leaves the password, a limit is a reason. */
 export function adviceAfter(before: Advice, measured: Measurement[]): Advice {
   const blocked = measured.find((one) => one.code === "PORT_25_BLOCKED");
+  const limit = measured.find((one) => one.code === "LIMIT_CONNECTIONS");
+  if (limit) {
+    const against = reason("LIMIT_CONNECTIONS", "against", "measured:LIMIT_CONNECTIONS", { at: limit.at });
+    return { ...before, methods: before.methods.map((way) => (way.method === "client-submission-basic" ? { ...way, reasons: [against, ...way.reasons] } : way)) };
+  }
   if (!blocked) return before;
   const methods = before.methods.map((way): MethodAdvice =>
     way.method === "relay-ip" || way.method === "direct-send" || way.method === "relay-certificate"
@@ -222,7 +227,7 @@ export function adviceAfter(before: Advice, measured: Measurement[]): Advice {
 
 /** Takes in the few findings that a story has; the engine knows more. */
 export function learn({ setup, findings }: RunTold): Learnt {
-  const codes: Code[] = ["PORT_25_BLOCKED", "SMTP_AUTH_DISABLED_FOR_TENANT", "IP_BANNED"];
+  const codes: Code[] = ["PORT_25_BLOCKED", "SMTP_AUTH_DISABLED_FOR_TENANT", "IP_BANNED", "LIMIT_CONNECTIONS"];
   const found = findings.map(({ code }) => code).filter((code) => codes.includes(code));
   const answers = { ...setup.answers };
   if (found.includes("PORT_25_BLOCKED")) answers.port_25 = "blocked";
@@ -238,7 +243,7 @@ export function letter({ finding, at, language }: LetterRequest): Letter | null 
     code: finding.code,
     to: finding.who,
     copy: german ? "Text für den Anbieter kopieren" : "Copy the text for the provider",
-    subject: german ? "Bitte Port 25 nach außen öffnen" : "Please open port 25 on the way out",
+    subject: finding.code !== "PORT_25_BLOCKED" ? finding.code : german ? "Bitte Port 25 nach außen öffnen" : "Please open port 25 on the way out",
     text: `${german ? "Guten Tag," : "Hello,"}\n\n${finding.code}\n\n- ${ENDPOINT}, port 25, 52.101.73.2: no answer (5.0 s)\n- ${at}\n`,
   };
 }
@@ -255,7 +260,7 @@ export function explain(text: string): Explanation[] {
   });
 }
 
-export type StoryName = keyof typeof stories | "uncertain";
+export type StoryName = keyof typeof stories | "uncertain" | "too-many-connections";
 
 type Step = { check: CheckId; outcome: Outcome; milliseconds?: number; because?: Code; findings?: Finding[]; talk?: string[] };
 
@@ -334,7 +339,7 @@ const stories = {
 };
 
 export function story(name: StoryName = "healthy"): { events: RunEvent[] } {
-  return name === "uncertain" ? stories.healthy : stories[name];
+  return name === "uncertain" || name === "too-many-connections" ? stories.healthy : stories[name];
 }
 
 export const sending: RunEvent[] = [
@@ -354,6 +359,9 @@ export function submission(name: StoryName = "healthy", setup: Setup): Submissio
   const common = { message_id: "<5f2c.test@contoso.com>", milliseconds: 540, transcript, stages: [] };
   if (name === "uncertain") {
     return { ...common, accepted: "uncertain", recipients, reply: null, stage: "body", findings: [{ ...finding("MESSAGE_UNCERTAIN", "warning", "device"), check: null }] };
+  }
+  if (name === "too-many-connections") {
+    return { ...common, accepted: false, recipients, reply: { code: 432, enhanced: "4.3.2", text: "Concurrent connections limit exceeded." }, stage: "body", findings: [{ ...finding("LIMIT_CONNECTIONS", "warning", "device"), check: null }] };
   }
   if (name === "smtp-auth-off-for-tenant" || name === "wrong-password") {
     const code: Code = name === "wrong-password" ? "AUTH_CREDENTIALS_REJECTED" : "SMTP_AUTH_DISABLED_FOR_TENANT";
