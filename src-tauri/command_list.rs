@@ -32,6 +32,8 @@ macro_rules! for_all_commands {
             secrets::secret_state(SetupId) => SecretState;
             secrets::forget_secret(SetupId) => SecretState;
             advice::advise(AdviseRequest) => Advice;
+            advice::learn(RunTold) => Learnt;
+            advice::letter(LetterRequest) => LetterText;
             advice::explain(ErrorText) => Vec<Explanation>;
             network::look_up_domain(LookUp) streams DomainReport => DomainReport;
             network::run_checks(RunRequest) streams RunEvent => RunRecord;

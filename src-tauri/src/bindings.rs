@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use engine::advice::Advice;
+use engine::advice::{Advice, Learnt};
 use engine::devices::Device;
 use engine::dns::{Authority, SpfPlan, Watched};
 use engine::explain::Explanation;

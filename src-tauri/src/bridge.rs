@@ -1,10 +1,12 @@
 //! What crosses the bridge between the window and Rust, beside the engine's own types.
 
+use engine::advice::Measurement;
 use engine::dns::SpfWishes;
 use engine::input::{Field, FieldProblem, Understood};
+use engine::letters::Letter;
 use engine::lookup::DomainReport;
 use engine::report::{ReportFor, ReportFormat};
-use engine::{Answers, Code, RunRecord, Setup};
+use engine::{Answers, Code, Finding, RunFacts, RunRecord, Setup};
 use serde::{Deserialize, Serialize};
 
 /// What the program is.
@@ -201,6 +203,42 @@ pub struct LookUp {
 pub struct AdviseRequest {
     /// The answers.
     pub answers: Answers,
+    /// What runs found that counts with them.
+    pub measured: Vec<Measurement>,
+}
+
+/// What a run or a test message told of a set-up's way.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RunTold {
+    /// The set-up as it stands in the window.
+    pub setup: Setup,
+    /// Everything that was found.
+    pub findings: Vec<Finding>,
+    /// What was learnt of the network; a test message tells nothing of it.
+    pub facts: Option<RunFacts>,
+}
+
+/// A letter to whoever can mend what was found.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LetterRequest {
+    /// What was found.
+    pub finding: Finding,
+    /// What the run measured.
+    pub facts: RunFacts,
+    /// When (RFC 3339).
+    pub at: String,
+    /// In which language (BCP 47).
+    pub language: String,
+}
+
+/// The letter; none where nobody else has to do anything.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LetterText {
+    /// The letter.
+    pub letter: Option<Letter>,
 }
 
 /// A secret on its way into the keychain. It never comes back.

@@ -21,6 +21,8 @@ const names = new Set<string>();
 const UNSET = "unset";
 /** The values whose `YYYY-MM-DD` is written out. */
 const DATES = new Set(["date", "until", "not_after"]);
+/** The values whose RFC 3339 time is written out, as the clocks here show it. */
+const MOMENTS = new Set(["at"]);
 /** The values that are large enough to have their thousands set apart, as in Rust. */
 const QUANTITIES = new Set(["limit"]);
 
@@ -196,12 +198,15 @@ export function clock(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(region(), { timeStyle: "short" }).format(date);
 }
 
+/** A day and the time of day; what is neither stays as it is. */
+export const moment = (iso: string): string => (Number.isNaN(new Date(iso).getTime()) ? iso : `${day(iso)}, ${clock(iso)}`);
+
 /** Milliseconds below a second, seconds above. */
 export function duration(milliseconds: number): string {
   const number = (value: number, digits: number) =>
     new Intl.NumberFormat(region(), { maximumFractionDigits: digits }).format(value);
   return milliseconds < 1000
-    ? t("window-milliseconds", { number: number(milliseconds, 0) })
+    ? t("window-milliseconds", { number: number(milliseconds, milliseconds < 10 ? 1 : 0) })
     : t("window-seconds", { number: number(milliseconds / 1000, 1) });
 }
 
@@ -234,6 +239,7 @@ function variables(words: Words = {}): Record<string, FluentVariable> {
     if (Array.isArray(value)) out[name] = value.length > 0 ? list(value) : UNSET;
     // Ports and codes are no quantities: 1025 stays 1025.
     else if (typeof value === "number") out[name] = new FluentNumber(value, { useGrouping: QUANTITIES.has(name) });
+    else if (MOMENTS.has(name)) out[name] = moment(value);
     else out[name] = DATES.has(name) && /^\d{4}-\d{2}-\d{2}/.test(value) ? day(value.slice(0, 10)) : value;
   }
   return out;

@@ -79,9 +79,9 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct AdviseArgs {
-    /// The answers as a JSON file, or - for standard input
+    /// The answers as a JSON file, or - for standard input; with --setup, they win over the saved ones
     #[arg(long, value_name = "FILE")]
-    pub(crate) answers: String,
+    pub(crate) answers: Option<String>,
 }
 
 /// What `check` and `send` share.

@@ -15,6 +15,7 @@ pub mod facts;
 mod finding;
 pub mod guide;
 pub mod input;
+pub mod letters;
 pub mod lookup;
 mod method;
 pub mod ports;

@@ -5,7 +5,8 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Method, Outcome};
+use crate::advice::{Advice, Learnt, Measurement, Told, advise_measured, answers_from};
+use crate::{Answers, Finding, Method, Outcome, RunFacts};
 
 /// The version of the saved form; a file of a newer version is left alone.
 pub const SETUP_VERSION: u32 = 1;
@@ -74,6 +75,9 @@ pub struct Setup {
     /// The public addresses that were seen, the latest last.
     #[serde(default)]
     pub addresses_seen: Vec<AddressSeen>,
+    /// What runs found that the advice builds on, each with its time.
+    #[serde(default)]
+    pub measured: Vec<Measurement>,
     /// How the last check ended.
     #[serde(default)]
     pub last_check: Option<LastCheck>,
@@ -128,6 +132,7 @@ impl Setup {
             spf_before: Vec::new(),
             step: Step::default(),
             addresses_seen: Vec::new(),
+            measured: Vec::new(),
             last_check: None,
             last_message: None,
             scan_megabytes: 0,
@@ -137,6 +142,22 @@ impl Setup {
             rejected_sign_ins: 0,
             no_control_host: false,
             saved_at: String::new(),
+        }
+    }
+
+    /// Which way to send, by its answers and what runs found.
+    pub fn advise(&self, today: jiff::civil::Date) -> Advice {
+        advise_measured(&self.answers, &self.measured, today)
+    }
+
+    /// Its answers after a run or a test message of its way; as they are where it has none.
+    pub fn learn(&self, findings: Vec<&Finding>, facts: Option<&RunFacts>, at: &str) -> Learnt {
+        match self.method {
+            Some(method) => {
+                let told = Told { method, findings, facts, at };
+                answers_from(&told, &self.answers, &self.measured)
+            }
+            None => Learnt { answers: self.answers.clone(), measured: self.measured.clone() },
         }
     }
 }

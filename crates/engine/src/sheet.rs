@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::advice::Measurement;
 use crate::devices::{Device, LimitKind};
 use crate::facts::microsoft;
-use crate::{Answer, Argument, Arguments, Cloud, DeviceTls, Encryption, Method, Setup};
+use crate::{Answer, Argument, Arguments, Cloud, Code, DeviceTls, Encryption, Method, Setup};
 
 /// The settings for a device, and what to watch out for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,7 +65,7 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
         }
     }
     let mut warnings = model.map(|device| limits(device, method)).unwrap_or_default();
-    warnings.extend(dangers(method, today));
+    warnings.extend(dangers(setup, method, today));
     Sheet { rows, warnings, device: device.cloned() }
 }
 
@@ -189,8 +190,31 @@ fn limits(device: &Device, method: Method) -> Vec<SheetWarning> {
         .collect()
 }
 
-fn dangers(method: Method, today: Date) -> Vec<SheetWarning> {
-    let mut warnings = Vec::new();
+/// The limits that a message or a run of this way met, with the time.
+fn met(setup: &Setup, method: Method) -> Vec<SheetWarning> {
+    let with_mailbox = matches!(method, Method::ClientSubmissionBasic | Method::ClientSubmissionOauth);
+    let by_endpoint = method.uses_mx_endpoint();
+    let through_tenant = with_mailbox || matches!(method, Method::RelayIp | Method::RelayCertificate);
+    let warning = |known: &Measurement| {
+        let same_server = known.method.is_some_and(|tried| tried.uses_mx_endpoint() == by_endpoint);
+        let (holds, id) = match known.code {
+            Code::LimitConnections => (with_mailbox, "sheet-warning-connections-reached"),
+            Code::LimitRate => (with_mailbox, "sheet-warning-rate-reached"),
+            Code::LimitRecipients => (with_mailbox, "sheet-warning-recipients-reached"),
+            Code::LimitSize => (same_server, "sheet-warning-size-refused"),
+            Code::IpThrottled => (by_endpoint, "sheet-warning-throttled"),
+            Code::LimitOnmicrosoft => (through_tenant, "sheet-warning-onmicrosoft-reached"),
+            Code::LimitTenantExternal => (through_tenant, "sheet-warning-tenant-external-reached"),
+            _ => return None,
+        };
+        let arguments = [("at".to_owned(), Argument::from(known.at.as_str()))].into();
+        holds.then(|| SheetWarning { id: id.to_owned(), arguments })
+    };
+    setup.measured.iter().filter_map(warning).collect()
+}
+
+fn dangers(setup: &Setup, method: Method, today: Date) -> Vec<SheetWarning> {
+    let mut warnings = met(setup, method);
     let last_day = microsoft().basic_auth_last_day();
     if method == Method::ClientSubmissionBasic && today <= last_day {
         let arguments = [("date".to_owned(), Argument::from(last_day.to_string()))].into();
@@ -210,7 +234,10 @@ fn dangers(method: Method, today: Date) -> Vec<SheetWarning> {
         Method::HighVolumeEmail => &["sheet-warning-own-recipients-only"],
         Method::AzureCommunicationServices | Method::OnSiteRelay => &[],
     };
-    warnings.extend(of_the_way.iter().map(|id| SheetWarning::new(id)));
+    // Where the limit was met, the warning says when.
+    let reached = warnings.iter().any(|warning| warning.id == "sheet-warning-connections-reached");
+    let of_the_way = of_the_way.iter().filter(|id| !(reached && **id == "sheet-warning-connections"));
+    warnings.extend(of_the_way.map(|id| SheetWarning::new(id)));
     if method != Method::OnSiteRelay {
         warnings.push(SheetWarning::new("sheet-warning-server-not-trusted"));
     }
@@ -311,12 +338,41 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_that_was_met_is_said_with_its_time_on_the_ways_that_it_holds_for() {
+        let at = "2026-11-24T13:02:00Z";
+        let known = |code| Measurement { code, method: Some(Method::ClientSubmissionBasic), at: at.into() };
+        let measured =
+            vec![known(Code::LimitConnections), known(Code::LimitSize), known(Code::Port25Blocked)];
+        let ids = |method| {
+            let setup = Setup { method: Some(method), measured: measured.clone(), ..Setup::new("a") };
+            let warnings = sheet(&setup, None, date(2027, 1, 1)).warnings;
+            warnings.into_iter().map(|warning| (warning.id, warning.arguments)).collect::<Vec<_>>()
+        };
+        let submission = ids(Method::ClientSubmissionBasic);
+        assert_eq!(submission[0].0, "sheet-warning-connections-reached");
+        assert_eq!(submission[0].1["at"], Argument::from(at));
+        assert_eq!(submission[1].0, "sheet-warning-size-refused");
+        assert!(submission.iter().all(|(id, _)| id != "sheet-warning-connections"));
+        let relay = ids(Method::RelayIp);
+        assert!(relay.iter().all(|(id, _)| !id.ends_with("-reached") && !id.ends_with("-refused")));
+    }
+
+    #[test]
     fn every_warning_of_every_way_and_device_has_its_words_and_comes_once() {
         let words = crate::words::Words::new(crate::words::Language::English);
         let models = crate::devices::devices().iter().map(|device| device.id.as_str()).chain([""]);
         for model in models {
             for method in Method::ALL {
-                let warnings = on(model, method).warnings;
+                let met = |&code| Measurement { code, method: Some(method), at: String::new() };
+                let setup = Setup {
+                    method: Some(method),
+                    model: model.into(),
+                    measured: Code::ALL.iter().map(met).collect(),
+                    ..Setup::new("a")
+                };
+                let mut warnings = on(model, method).warnings;
+                let after = sheet(&setup, None, date(2026, 11, 24)).warnings;
+                warnings.extend(after.into_iter().filter(|warning| warning.arguments.contains_key("at")));
                 for (n, warning) in warnings.iter().enumerate() {
                     assert!(words.message(&warning.id, &warning.arguments).is_some(), "{}", warning.id);
                     assert!(warnings[..n].iter().all(|other| other.id != warning.id), "{}", warning.id);

@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $tag, "/guide.ftl")),
             include_str!(concat!("../locales/", $tag, "/devices.ftl")),
             include_str!(concat!("../locales/", $tag, "/report.ftl")),
+            include_str!(concat!("../locales/", $tag, "/letters.ftl")),
             include_str!(concat!("../locales/", $tag, "/practice.ftl")),
             include_str!(concat!("../locales/", $tag, "/terminal.ftl")),
         ]
@@ -286,6 +287,15 @@ impl Words {
         self.message("date-written", &arguments).unwrap_or_else(|| date.to_string())
     }
 
+    /// A moment, written out: `24 November 2026, 13:02 UTC`. The window, which knows where it stands, says local time.
+    pub fn moment(&self, at: jiff::Timestamp) -> String {
+        let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+        let clock = format!("{:02}:{:02}", at.hour(), at.minute());
+        let arguments =
+            Arguments::from([("date".into(), self.date(at.date()).into()), ("clock".into(), clock.into())]);
+        self.message("moment-written", &arguments).unwrap_or_else(|| at.timestamp().to_string())
+    }
+
     fn word(&self, id: &str) -> String {
         self.message(id, &Arguments::new()).unwrap_or_else(|| id.to_owned())
     }
@@ -306,7 +316,7 @@ impl Words {
                 Some(Argument::List(list)) if list.is_empty() => FluentValue::from(UNSET),
                 Some(Argument::List(list)) => FluentValue::from(list.join(", ")),
                 Some(Argument::Text(text)) if text.is_empty() => FluentValue::from(UNSET),
-                Some(Argument::Text(text)) => match self.written_date(name, text) {
+                Some(Argument::Text(text)) => match self.written_time(name, text) {
                     Some(date) => FluentValue::from(date),
                     None => FluentValue::from(text.as_str()),
                 },
@@ -319,7 +329,10 @@ impl Words {
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 
-    fn written_date(&self, name: &str, text: &str) -> Option<String> {
+    fn written_time(&self, name: &str, text: &str) -> Option<String> {
+        if MOMENTS.contains(&name) {
+            return text.parse().ok().map(|at| self.moment(at));
+        }
         if !DATES.contains(&name) {
             return None;
         }
@@ -330,6 +343,8 @@ impl Words {
 
 /// The arguments whose `YYYY-MM-DD` is written out.
 const DATES: [&str; 3] = ["date", "until", "not_after"];
+/// The arguments whose RFC 3339 time is written out.
+const MOMENTS: [&str; 1] = ["at"];
 /// The arguments that are large enough to have their thousands set apart. No message selects on one's number.
 const QUANTITIES: [&str; 1] = ["limit"];
 

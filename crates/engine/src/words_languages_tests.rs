@@ -114,7 +114,9 @@ fn in_every_language_every_message_says_something_and_shows_no_gap() {
     for &language in Language::ALL {
         let (words, texts) = (Words::new(language), texts(language));
         for arguments in cases(&texts) {
-            for name in texts.keys().filter(|name| *name != "date-written") {
+            for name in
+                texts.keys().filter(|name| !["date-written", "moment-written"].contains(&name.as_str()))
+            {
                 let text = said(&words, name, &arguments).unwrap_or_default();
                 let plain = !text.contains(['{', '}']) && !text.contains("  ") && !text.contains(UNSET);
                 assert!(plain && !text.trim().is_empty(), "{} {name}: {text:?}", language.tag());

@@ -36,7 +36,18 @@ fn only_reasons() -> impl Iterator<Item = Code> {
     Code::ALL.iter().copied().skip_while(|code| *code != Code::ExternalRecipientsNeeded)
 }
 
-const ALSO_REASONS: [Code; 6] = [
+const ALSO_REASONS: [Code; 17] = [
+    Code::BasicAuthDisabled,
+    Code::BasicAuthRetired,
+    Code::IpBanned,
+    Code::IpOnBlockList,
+    Code::IpThrottled,
+    Code::LimitConnections,
+    Code::LimitRate,
+    Code::LimitRecipients,
+    Code::LimitSize,
+    Code::LimitOnmicrosoft,
+    Code::LimitTenantExternal,
     Code::Port25Blocked,
     Code::Port587Blocked,
     Code::BasicAuthEnds,
@@ -160,7 +171,7 @@ fn every_check_role_method_and_problem_has_its_words() {
 #[test]
 fn without_values_no_sentence_shows_a_gap() {
     for (id, text) in all_texts(&Arguments::new()) {
-        if id == "date-written" {
+        if ["date-written", "moment-written"].contains(&id.as_str()) {
             continue;
         }
         assert!(!text.contains(['{', '}']), "{id}: {text}");
@@ -295,4 +306,21 @@ fn commands_look_before_they_change() {
             assert!(!changes || step.contains("-Identity '"), "{code}: {step}");
         }
     }
+}
+
+#[test]
+fn a_moment_is_written_out_in_utc_and_what_is_none_stays_as_it_is() {
+    let said = |at: &str| {
+        let reason = Reason {
+            code: Code::Port25Blocked,
+            weighs: Weight::RulesOut,
+            arguments: Arguments::from([("at".to_owned(), at.into())]),
+            source: String::new(),
+        };
+        english().reason(&reason)
+    };
+    assert!(
+        said("2026-11-24T14:02:33+01:00").starts_with("Measured on 24 November 2026, 13:02 UTC: port 25 is")
+    );
+    assert!(said("soon").starts_with("Measured on soon: port 25"));
 }

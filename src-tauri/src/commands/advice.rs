@@ -1,15 +1,39 @@
-//! Advice and explanations: no network, no files.
+//! Advice, letters and explanations: no network, no files.
 
-use engine::advice::Advice;
+use engine::advice::{Advice, Learnt, advise_measured};
 use engine::explain::{Explanation, classify};
+use engine::letters;
+use engine::words::{Language, Words};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tauri::State;
 
-use crate::bridge::{AdviseRequest, ErrorText};
-use crate::state::today;
+use crate::bridge::{AdviseRequest, CommandError, ErrorText, LetterRequest, LetterText, RunTold};
+use crate::state::{Program, now, today};
 
 /// Which way to send, for today.
 #[tauri::command]
 pub(crate) fn advise(request: AdviseRequest) -> Advice {
-    engine::advice::advise(&request.answers, today())
+    advise_measured(&request.answers, &request.measured, today())
+}
+
+/// The answers as they stand after a run or a test message.
+#[tauri::command]
+pub(crate) fn learn(request: RunTold) -> Learnt {
+    request.setup.learn(request.findings.iter().collect(), request.facts.as_ref(), &now())
+}
+
+/// A ready text for whoever can mend what was found, with the time as the clocks here show it.
+#[tauri::command]
+pub(crate) async fn letter(
+    program: State<'_, Program>,
+    request: LetterRequest,
+) -> Result<LetterText, CommandError> {
+    let words = Words::new(Language::nearest(&request.language));
+    let at = request.at.parse().unwrap_or_else(|_| Timestamp::now()).to_zoned(TimeZone::system());
+    let letter = letters::letter(&request.finding, &request.facts, &at, &words);
+    let practice = program.scenario().is_some();
+    Ok(LetterText { letter: letter.map(|real| if practice { real.from_practice(&words) } else { real }) })
 }
 
 /// What an error text means; nothing where nobody knows.

@@ -158,6 +158,29 @@ fn advice_takes_answers_from_standard_input_and_refuses_unknown_keys() {
 }
 
 #[test]
+fn advice_on_a_saved_set_up_counts_what_its_runs_found_and_says_when() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept_in = folder.path().to_str().unwrap();
+    let setup = r#"{"version":1,"id":"reception","name":"Reception copier","domain":"contoso.com",
+        "answers":{"recipients":"both","device_auth":["basic","none"],"device_tls":"1.2","location":"office","ip_kind":"static","port_25":"blocked","port_587":"open"},
+        "measured":[{"code":"PORT_25_BLOCKED","method":"relay-ip","at":"2026-11-24T13:02:00Z"}]}"#;
+    let file = folder.path().join("setup.json");
+    std::fs::write(&file, setup).unwrap();
+    let words = ["setups", "import", file.to_str().unwrap(), "--data-dir", kept_in];
+    let Some((0, ..)) = run(&words, "") else { return };
+    let words = ["advise", "--setup", "Reception copier", "--data-dir", kept_in];
+    let Some((exit, json, _)) = run(&words, "") else { return };
+    let methods = json["methods"].as_array().unwrap();
+    assert_eq!((exit, &methods[0]["method"]), (0, &Value::from("client-submission-basic")), "{json:#}");
+    let relay = methods.iter().find(|way| way["method"] == "relay-ip").unwrap();
+    let reason = &relay["reasons"].as_array().unwrap()[0];
+    assert_eq!((&reason["code"], &reason["weighs"]), (&"PORT_25_BLOCKED".into(), &"rules-out".into()));
+    assert!(reason["message"].as_str().unwrap().contains("24 November 2026, 13:02 UTC"), "{reason:#}");
+    let Some((exit, ..)) = run(&["advise"], "") else { return };
+    assert_eq!(exit, 2, "neither answers nor a set-up");
+}
+
+#[test]
 fn an_error_text_is_explained_and_nonsense_is_not() {
     let text =
         "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.";

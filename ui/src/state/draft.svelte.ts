@@ -7,7 +7,10 @@ import type { DomainReport } from "../backend/bindings/DomainReport";
 import type { Finding } from "../backend/bindings/Finding";
 import type { Field } from "../backend/bindings/Field";
 import type { FieldProblem } from "../backend/bindings/FieldProblem";
+import type { Letter } from "../backend/bindings/Letter";
+import type { Measurement } from "../backend/bindings/Measurement";
 import type { Method } from "../backend/bindings/Method";
+import type { RunFacts } from "../backend/bindings/RunFacts";
 import type { RunRecord } from "../backend/bindings/RunRecord";
 import type { SecretState } from "../backend/bindings/SecretState";
 import type { Setup } from "../backend/bindings/Setup";
@@ -40,6 +43,16 @@ const MEASURED = ["cloud", "mx", "dmarc_policy", "port_25", "port_587", "public_
 /** DNS was asked and did not answer, so it says nothing. */
 const NO_ANSWER: ReadonlySet<Code> = new Set(["DNS_TIMED_OUT", "DNS_SERVER_FAILED"]);
 
+/** The answers that a finding becomes, so that a person's own answer takes the finding's place. */
+const BECOMES: Partial<Record<Code, keyof Answers>> = {
+  PORT_25_BLOCKED: "port_25",
+  PORT_587_BLOCKED: "port_587",
+  DIRECT_SEND_REJECTED: "reject_direct_send",
+  SMTP_AUTH_DISABLED_FOR_TENANT: "smtp_auth_allowed",
+  SMTP_AUTH_DISABLED_FOR_MAILBOX: "smtp_auth_allowed",
+  AUTH_BLOCKED_BY_SECURITY_DEFAULTS: "security_defaults",
+};
+
 export type Reading = { problem: FieldProblem | null; understood: Understood | null };
 
 export type Activity = "check" | "message";
@@ -62,6 +75,10 @@ export class SetupDraft {
   /** The run under way or the last one. */
   run: RunProgress | null = $state.raw(null);
   runEnded = $state(false);
+  /** When the last run ended (RFC 3339). */
+  runAt = $state("");
+  /** What the last check, and the last message, found that the advice builds on from now on. */
+  learnt: Record<Activity, Measurement[]> = $state({ check: [], message: [] });
   wasStopped = $state(false);
   /** The test message's conversation under way, and what became of it. */
   sending: RunProgress | null = $state.raw(null);
@@ -132,6 +149,7 @@ export class SetupDraft {
   answer<K extends keyof Answers>(key: K, value: Answers[K] | undefined): void {
     if (value === undefined) delete this.setup.answers[key];
     else this.setup.answers[key] = value;
+    this.setup.measured = this.setup.measured.filter(({ code }) => BECOMES[code] !== key);
     this.advice = null;
     void this.save();
   }
@@ -196,6 +214,7 @@ export class SetupDraft {
     if (field === "domain") {
       if (answers.domain !== understood?.value) {
         for (const key of MEASURED) delete answers[key];
+        this.setup.measured = [];
         this.setup.spf_before = [];
         this.report = null;
         this.advice = null;
@@ -253,13 +272,23 @@ export class SetupDraft {
     take("public_ip", report.public_ip);
     take("port_25", port(report.port_25_open));
     take("port_587", port(report.port_587_open));
+    this.noteBlocked("PORT_25_BLOCKED", report.port_25_open);
+    this.noteBlocked("PORT_587_BLOCKED", report.port_587_open);
     this.advice = null;
     void this.save();
   }
 
+  /** A look at the domain measures the ports as well; what it could not tell stays as it was. */
+  private noteBlocked(code: Code, open: boolean | null): void {
+    if (open === null) return;
+    const others = this.setup.measured.filter((known) => known.code !== code);
+    this.setup.measured = open ? others : [...others, { code, method: null, at: now() }];
+  }
+
   async advise(): Promise<void> {
     try {
-      this.advice = await this.backend.call("advise", { answers: this.snapshot().answers });
+      const { answers, measured } = this.snapshot();
+      this.advice = await this.backend.call("advise", { answers, measured });
     } catch (thrown) {
       this.failed(commandError(thrown));
     }
@@ -283,6 +312,7 @@ export class SetupDraft {
     this.run = null;
     this.runEnded = false;
     this.wasStopped = false;
+    this.learnt = { check: [], message: [] };
     this.sending = null;
     this.sent = null;
   }
@@ -365,6 +395,8 @@ export class SetupDraft {
       const endpoint = record.facts.mx_endpoint;
       if (endpoint !== null) this.setup.answers.mx = endpoint;
       this.noteAddresses(record);
+      this.runAt = now();
+      if (!this.wasStopped) await this.learn("check", allFindings(record), record.facts);
     }
     // One consent is for one trial.
     this.probe = false;
@@ -375,6 +407,7 @@ export class SetupDraft {
 
   async send(): Promise<void> {
     this.sent = null;
+    this.learnt.message = [];
     this.sending = noProgress();
     const record = await this.overNetwork("message", (request) =>
       this.backend.stream("send_message", request, (event) => {
@@ -390,8 +423,34 @@ export class SetupDraft {
         this.setup.arrived = null;
       }
       this.countSignIns(record.findings);
+      if (!stopped) await this.learn("message", record.findings, null);
     }
     await this.save();
+  }
+
+  /** What was found counts from now on, and the way is weighed again. */
+  private async learn(from: Activity, findings: Finding[], facts: RunFacts | null): Promise<void> {
+    const setup = this.snapshot();
+    try {
+      const { answers, measured } = await this.backend.call("learn", { setup, findings, facts });
+      this.learnt[from] = measured.filter((one) => !setup.measured.some((known) => known.code === one.code && known.at === one.at));
+      this.setup.answers = answers;
+      this.setup.measured = measured;
+      await this.advise();
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+    }
+  }
+
+  /** A ready text for whoever can mend what the last run found. */
+  async letter(finding: Finding, language: string): Promise<Letter | null> {
+    if (!this.run) return null;
+    try {
+      return (await this.backend.call("letter", { finding, facts: this.run.record.facts, at: this.runAt, language })).letter;
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+      return null;
+    }
   }
 
   /** Where the person found the test message. */

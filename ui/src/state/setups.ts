@@ -35,6 +35,7 @@ export function newSetup(id: string): Setup {
     spf_before: [],
     step: "device",
     addresses_seen: [],
+    measured: [],
     last_check: null,
     last_message: null,
     scan_megabytes: 0,

@@ -15,6 +15,7 @@ pub(crate) async fn check(args: CheckArgs, around: &Surroundings) -> Result<Answ
     if !args.no_probe {
         plan.probe = input::recipients(&args.way, around)?;
     }
+    let method = plan.method;
     let decides_by_address = plan.method.uses_mx_endpoint();
     let record = Mutex::new(RunRecord::default());
     let progress = !around.json && std::io::stderr().is_terminal();
@@ -26,7 +27,7 @@ pub(crate) async fn check(args: CheckArgs, around: &Surroundings) -> Result<Answ
     };
     Box::pin(engine::checks::run(plan, &around.ports(), &sink, around.limit())).await;
     let record: RunRecord = record.into_inner().unwrap_or_else(PoisonError::into_inner);
-    super::setups::note_sign_in(setup, record.all_findings(), around)?;
+    super::setups::note_run(setup, method, record.all_findings(), Some(&record.facts), around)?;
     Ok(Answer {
         json: json::run(&record, &around.words),
         text: text::run(&record, &around.words),

@@ -48,11 +48,12 @@ pub(crate) async fn send(args: SendArgs, around: &Surroundings) -> Result<Answer
         (None, Some(megabytes)) => Some(Attachment::scan(megabytes)),
         (None, None) => None,
     };
+    let method = plan.method;
     let sink = |_: RunEvent| {};
     let record = Box::pin(engine::checks::send(plan, draft, &around.ports(), &sink, around.limit()))
         .await
         .map_err(|error| Failure::Work(error.to_string()))?;
-    super::setups::note_sign_in(setup, record.findings.iter(), around)?;
+    super::setups::note_run(setup, method, record.findings.iter(), None, around)?;
     Ok(Answer {
         json: json::message(&record, &around.words),
         text: text::message(&record, &around.words),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use engine::{Answer as Known, AsDevice, CheckId, Code, Finding, Setup, Severity};
+use engine::advice::{Told, answers_from};
+use engine::{Answer as Known, AsDevice, CheckId, Code, Finding, Method, RunFacts, Setup, Severity};
 use serde_json::json;
 use vault::{Kept, KeychainProblem, SecretKind, Setups, StorageProblem};
 
@@ -123,23 +124,34 @@ pub(crate) fn find(setups: &Setups, name: &str) -> Result<Setup, Failure> {
     })
 }
 
-/// Counts a rejected sign-in in the set-up that it was for; an accepted one ends the count.
-pub(crate) fn note_sign_in<'a>(
+/// Keeps in the set-up what a run or a message of its way told: a rejected sign-in is counted, an accepted one ends
+/// the count, and what the advice builds on is taken in.
+pub(crate) fn note_run<'a>(
     setup: Option<Setup>,
+    method: Method,
     findings: impl Iterator<Item = &'a Finding>,
+    facts: Option<&RunFacts>,
     around: &Surroundings,
 ) -> Result<(), Failure> {
-    let Some(mut setup) = setup else { return Ok(()) };
+    let Some(before) = setup else { return Ok(()) };
+    let findings: Vec<&Finding> = findings.collect();
+    let mut setup = before.clone();
     let mut of_sign_in = findings
+        .iter()
         .filter(|finding| finding.check == Some(CheckId::SignIn) && finding.code != Code::AuthNotOffered);
-    let before = setup.rejected_sign_ins;
     match of_sign_in.find(|finding| finding.code == Code::AuthAccepted || finding.severity == Severity::Error)
     {
         Some(finding) if finding.code == Code::AuthAccepted => setup.rejected_sign_ins = 0,
-        Some(_) => setup.rejected_sign_ins = before.saturating_add(1),
+        Some(_) => setup.rejected_sign_ins = setup.rejected_sign_ins.saturating_add(1),
         None => {}
     }
-    if setup.rejected_sign_ins != before {
+    // What the pretend Microsoft 365 says is true of no office.
+    if around.tenant.is_none() {
+        let told = Told { method, findings, facts, at: &now() };
+        let learnt = answers_from(&told, &setup.answers, &setup.measured);
+        (setup.answers, setup.measured) = (learnt.answers, learnt.measured);
+    }
+    if setup != before {
         around.setups()?.save(&mut setup, &now()).map_err(storage)?;
     }
     Ok(())
@@ -170,7 +182,7 @@ fn list(around: &Surroundings, setups: &Setups) -> Result<Answer, Failure> {
             let _ = writeln!(text, "{}:", engine::clean(customer, 200));
         }
         for setup in theirs {
-            let method = setup.method.map_or("-", engine::Method::as_str);
+            let method = setup.method.map_or("-", Method::as_str);
             let _ = writeln!(text, "{margin}{}  {}  {}  {method}", setup.id, setup.name, setup.domain);
         }
     }

@@ -126,6 +126,8 @@ forgotten-keychain-denied = { $names ->
 ## Tage
 
 date-written = { $day }. { $month } { $year }
+# $date (schon ausgeschrieben), $clock (Stunden und Minuten)
+moment-written = { $date }, { $clock } UTC
 month-1 = Januar
 month-2 = Februar
 month-3 = März

@@ -20,8 +20,14 @@ reason-no-static-ip = Ihr Büro hat keine feste öffentliche Adresse.
 reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, werden mehr Nachrichten für Spam gehalten.
 reason-works-from-anywhere = Es geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
 reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; sie kann deshalb nicht für Ihr Büro stehen.
-reason-port-25-blocked = Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
-reason-port-587-blocked = Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
+reason-port-25-blocked = { $at ->
+        [unset] Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
+       *[set] Gemessen am { $at }: Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
+    }
+reason-port-587-blocked = { $at ->
+        [unset] Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
+       *[set] Gemessen am { $at }: Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
+    }
 reason-port-25-must-be-open = Es braucht Port 25 nach außen, den viele Internetanbieter sperren.
 reason-port-25-open = Port 25 ist nach außen offen.
 reason-hosted-by-third-party = Das Gerät oder Programm läuft bei jemand anderem, oft hinter einer Adresse, die sich Fremde teilen.
@@ -62,9 +68,15 @@ reason-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
     }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
     .rules-out = Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
 reason-basic-auth-not-in-new-tenants = In Mandanten, die nach Dezember 2026 entstehen, gibt es die Anmeldung mit Kennwort in der Voreinstellung nicht.
-reason-smtp-auth-switched-off = „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
+reason-smtp-auth-switched-off = { $at ->
+        [unset] „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
+       *[set] Gemessen am { $at }: „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
+    }
 reason-smtp-auth-must-be-on = „Authentifiziertes SMTP“ muss für das Postfach eingeschaltet sein; in vielen Mandanten ist es anfangs aus.
-reason-security-defaults-on = Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
+reason-security-defaults-on = { $at ->
+        [unset] Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
+       *[set] Gemessen am { $at }: Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
+    }
     .for = Es verträgt sich mit den Sicherheitsstandards, die Ihre Organisation verwendet.
 reason-no-licensed-mailbox = Es gibt kein lizenziertes Postfach für das Gerät.
 reason-licensed-mailbox-needed = Das Gerät braucht ein Postfach mit Lizenz.
@@ -79,13 +91,63 @@ reason-volume-above-limit = Sie senden mehr, als dieser Weg annimmt{ $limit ->
     }.
 reason-too-many-devices-for-one-mailbox = Mehrere Geräte teilen sich ein Postfach, und ein Postfach nimmt drei Verbindungen zugleich.
 
+## Was ein Lauf oder eine Nachricht traf. $at: wann
+
+reason-basic-auth-disabled = { $at ->
+        [unset] Die Anmeldung mit Kennwort ist in Ihrer Organisation ausgeschaltet. Ein Administrator kann sie für dieses eine Postfach erlauben.
+       *[set] Gemessen am { $at }: Die Anmeldung mit Kennwort ist in Ihrer Organisation ausgeschaltet. Ein Administrator kann sie für dieses eine Postfach erlauben.
+    }
+reason-basic-auth-retired = { $at ->
+        [unset] Microsoft nimmt hier kein Kennwort mehr an.
+       *[set] Gemessen am { $at }: Microsoft nimmt hier kein Kennwort mehr an.
+    }
+reason-ip-banned = { $at ->
+        [unset] Microsoft lehnt E-Mail von Ihrer öffentlichen Adresse ab, bis die Adresse von seiner Liste genommen ist.
+       *[set] Gemessen am { $at }: Microsoft lehnt E-Mail von Ihrer öffentlichen Adresse ab, bis die Adresse von seiner Liste genommen ist.
+    }
+reason-ip-on-block-list = { $at ->
+        [unset] E-Mail von Ihrer öffentlichen Adresse wird wegen einer Sperrliste abgelehnt, bis die Adresse von ihr genommen ist.
+       *[set] Gemessen am { $at }: E-Mail von Ihrer öffentlichen Adresse wird wegen einer Sperrliste abgelehnt, bis die Adresse von ihr genommen ist.
+    }
+reason-ip-throttled = { $at ->
+        [unset] Microsoft bremst E-Mail von Ihrer öffentlichen Adresse. Senden Sie wenig auf einmal.
+       *[set] Gemessen am { $at }: Microsoft bremst E-Mail von Ihrer öffentlichen Adresse. Senden Sie wenig auf einmal.
+    }
+reason-limit-connections = { $at ->
+        [unset] Mehr als drei Verbindungen zugleich wurden abgewiesen: Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen.
+       *[set] Gemessen am { $at }: Mehr als drei Verbindungen zugleich wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen.
+    }
+reason-limit-rate = { $at ->
+        [unset] Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
+       *[set] Gemessen am { $at }: Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
+    }
+reason-limit-recipients = { $at ->
+        [unset] Das Postfach hat seine Grenze von 10.000 Empfängern in 24 Stunden erreicht.
+       *[set] Gemessen am { $at }: Das Postfach hat seine Grenze von 10.000 Empfängern in 24 Stunden erreicht.
+    }
+reason-limit-size = { $at ->
+        [unset] Eine Nachricht wurde auf diesem Weg als zu groß abgelehnt. Lassen Sie das Gerät kleinere Dateien machen.
+       *[set] Gemessen am { $at }: Eine Nachricht wurde auf diesem Weg als zu groß abgelehnt. Lassen Sie das Gerät kleinere Dateien machen.
+    }
+reason-limit-onmicrosoft = { $at ->
+        [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+       *[set] Gemessen am { $at }: Die Absender unter onmicrosoft.com haben ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+    }
+reason-limit-tenant-external = { $at ->
+        [unset] Ihre Organisation hat ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Alles, was sie sendet, zählt, gleich von welchem Gerät.
+       *[set] Gemessen am { $at }: Ihre Organisation hat ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Alles, was sie sendet, zählt, gleich von welchem Gerät.
+    }
+
 ## Connector, SPF und DMARC
 
 reason-connector-needed = Ein Administrator muss in Exchange Online einen Connector anlegen.
 reason-connector-exists = Es gibt schon einen Connector.
 reason-connector-may-start-disabled = In manchen Tarifen beginnt ein neuer Connector ausgeschaltet, und nur der Microsoft-Support kann ihn einschalten.
 reason-spf-change-needed = Ihre öffentliche Adresse muss in den SPF-Eintrag Ihrer Domäne aufgenommen werden.
-reason-direct-send-rejected = Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
+reason-direct-send-rejected = { $at ->
+        [unset] Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
+       *[set] Gemessen am { $at }: Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
+    }
 reason-reject-direct-send-must-be-off = Es geht nur, wo Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
 reason-direct-send-least-preferred = Microsoft nennt es unter seinen Versandwegen zuletzt.
 reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, unbewiesene E-Mail abzulehnen (DMARC): SPF muss Ihre Adresse aufführen, und der Absender muss in genau dieser Domäne liegen.

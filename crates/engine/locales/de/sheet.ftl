@@ -34,6 +34,35 @@ sheet-warning-connector-is-a-relay = Bei einem Connector über die Adresse kann 
 sheet-warning-own-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation.
 sheet-warning-one-sender = Die Absenderadresse muss das Postfach sein, das sich anmeldet, außer ein Administrator gibt das Recht „Senden als“.
 sheet-warning-connections = Ein Postfach nimmt drei Verbindungen zugleich. Geben Sie vielen Geräten eigene Postfächer.
+# Was eine Nachricht oder ein Lauf traf. Argumente, jedes kann fehlen: $at (wann)
+sheet-warning-connections-reached = { $at ->
+        [unset] Mehr als drei Verbindungen zugleich wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
+       *[set] Am { $at } wurden mehr als drei Verbindungen zugleich abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
+    }
+sheet-warning-rate-reached = { $at ->
+        [unset] Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
+       *[set] Am { $at } hat das Postfach mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
+    }
+sheet-warning-recipients-reached = { $at ->
+        [unset] Das Postfach hat seine Grenze von 10.000 Empfängern in 24 Stunden erreicht. Weitere Nachrichten warten, bis sie wieder frei wird.
+       *[set] Am { $at } hat das Postfach seine Grenze von 10.000 Empfängern in 24 Stunden erreicht. Weitere Nachrichten warten, bis sie wieder frei wird.
+    }
+sheet-warning-size-refused = { $at ->
+        [unset] Eine Nachricht wurde als zu groß abgelehnt. Stellen Sie eine geringere Auflösung, Grau oder kompaktes PDF ein, und senden Sie lange Dokumente in Teilen.
+       *[set] Am { $at } wurde eine Nachricht als zu groß abgelehnt. Stellen Sie eine geringere Auflösung, Grau oder kompaktes PDF ein, und senden Sie lange Dokumente in Teilen.
+    }
+sheet-warning-throttled = { $at ->
+        [unset] Microsoft hat E-Mail von der öffentlichen Adresse gebremst. Lassen Sie das Gerät wenig auf einmal senden und es später von selbst wieder versuchen, wenn es das kann.
+       *[set] Am { $at } hat Microsoft E-Mail von der öffentlichen Adresse gebremst. Lassen Sie das Gerät wenig auf einmal senden und es später von selbst wieder versuchen, wenn es das kann.
+    }
+sheet-warning-onmicrosoft-reached = { $at ->
+        [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+       *[set] Am { $at } haben die Absender unter onmicrosoft.com ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+    }
+sheet-warning-tenant-external-reached = { $at ->
+        [unset] Die Organisation hat ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
+       *[set] Am { $at } hat die Organisation ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
+    }
 sheet-warning-ipv4-only = Der Connector kennt nur IPv4-Adressen. Schalten Sie IPv6 im Gerät aus, oder lassen Sie es IPv4 bevorzugen.
 sheet-warning-certificate-ends = Das Zertifikat des Geräts läuft eines Tages ab, und dann geht keine E-Mail mehr. Notieren Sie den Tag, und erneuern Sie das Zertifikat vorher.
 sheet-warning-server-not-trusted = Sagt das Gerät, dass es dem Zertifikat des Servers nicht vertraut: Stellen Sie Datum und Uhrzeit ein, und erneuern Sie dann seine Firmware oder seine Liste der Zertifizierungsstellen (die Zertifikate von Microsoft führen zu DigiCert Global Root G2). Lassen Sie die Prüfung von Zertifikaten eingeschaltet.

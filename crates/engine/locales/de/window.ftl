@@ -733,6 +733,135 @@ window-result-this-computer = Dieses Ergebnis spricht für diesen Computer. Das 
 window-result-as-device = Dies wurde so versucht, wie das Gerät es täte. Was vom besten Fall abweicht, steht bei der jeweiligen Prüfung oder nach der letzten.
 window-message-as-device = Dies wurde so gesendet, wie das Gerät es täte. Was das heißt, steht unten.
 
+## Die Strecke zum Server, und woher wir es wissen
+
+window-path = Die Strecke
+window-path-see = Die Strecke ansehen
+window-path-computer = Dieser Computer
+window-path-router = Router des Büros
+window-path-provider = Anbieter
+window-path-server = Microsoft 365
+window-path-works = geht
+window-path-broken = bricht hier ab
+window-path-suspected = irgendwo hier
+window-path-not-measured = nicht gemessen
+# $server: Name des Servers; $port
+window-path-to = Zu { $server }, Port { $port }
+# $stretch: wo es beginnt und endet; $state; $time: schon formatiert, kann fehlen
+window-path-stretch = { $stretch ->
+        [computer-router] Von diesem Computer zum Router des Büros
+        [computer-provider] Von diesem Computer zum Anbieter
+        [router-provider] Vom Router des Büros zum Anbieter
+        [router-server] Vom Router des Büros zu Microsoft 365
+        [provider-server] Vom Anbieter zu Microsoft 365
+       *[computer-server] Von diesem Computer zu Microsoft 365
+    }: { $state ->
+        [works] geht
+        [broken] hier bricht es ab
+        [suspected] der Fehler liegt hier oder auf einem anderen so bezeichneten Stück
+       *[not-measured] nicht gemessen
+    }{ $time ->
+        [unset] { "" }
+       *[set] , Antwort nach { $time }
+    }
+window-path-broken-at = { $stretch ->
+        [computer-router] Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
+        [computer-provider] Es bricht zwischen diesem Computer und dem Anbieter ab.
+        [router-provider] Es bricht zwischen dem Router des Büros und dem Anbieter ab.
+        [router-server] Es bricht zwischen dem Router des Büros und Microsoft 365 ab.
+        [provider-server] Es bricht zwischen dem Anbieter und Microsoft 365 ab.
+       *[computer-server] Es bricht zwischen diesem Computer und Microsoft 365 ab.
+    }
+window-path-somewhere = { $stretch ->
+        [computer-router] Irgendwo zwischen diesem Computer und dem Router des Büros. An welchem von beiden es liegt, ist von hier aus nicht zu sehen.
+        [computer-provider] Irgendwo zwischen diesem Computer und dem Anbieter. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
+        [router-provider] Irgendwo zwischen dem Router dieses Büros und dem Anbieter. An welchem von beiden es liegt, ist von hier aus nicht zu sehen.
+        [router-server] Irgendwo zwischen dem Router dieses Büros und Microsoft 365. Ob es am Router, am Anbieter oder an einem Netz dahinter liegt, ist von hier aus nicht zu sehen.
+        [provider-server] Irgendwo zwischen dem Anbieter und Microsoft 365. Wessen Netz es ist, ist von hier aus nicht zu sehen.
+       *[computer-server] Irgendwo zwischen diesem Computer und Microsoft 365. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
+    }
+window-path-unknown = Wo auf der Strecke der Fehler liegt, ließ sich nicht messen.
+window-path-well = Jedes Stück wurde gemessen, und jedes geht.
+window-path-well-so-far = Was gemessen wurde, geht. Was gepunktet ist, wurde nicht gemessen.
+window-path-show-measured = Zeigen, was gemessen wurde
+window-path-hide-measured = Verbergen, was gemessen wurde
+
+window-how = Woher wir es wissen
+# $purpose: named, control, microsoft, router; $server, $port
+window-probe-what = { $purpose ->
+        [named] { $server }, Port { $port }
+        [control] Ein anderer Mailserver, Port { $port }
+        [router] Der Router des Büros
+       *[microsoft] Microsoft, Port { $port }
+    }
+# $family: IPv4 oder IPv6; $said: eines der folgenden
+window-probe-by-family = { $family }: { $said }
+# $count: Zahl der Adressen; $time: schon formatiert
+window-probe-connected = { $count ->
+        [one] antwortet in { $time }
+       *[other] { $count } Adressen, die erste antwortet in { $time }
+    }
+window-probe-timed-out = { $count ->
+        [one] keine Antwort in { $time }
+       *[other] { $count } Adressen, keine Antwort in { $time }
+    }
+window-probe-refused = { $count ->
+        [one] abgewiesen nach { $time }
+       *[other] { $count } Adressen, abgewiesen nach { $time }
+    }
+window-probe-unreachable = { $count ->
+        [one] das Netz kennt keinen Weg dorthin
+       *[other] { $count } Adressen, das Netz kennt keinen Weg dorthin
+    }
+window-probe-local = { $count ->
+        [one] hat diesen Computer nicht verlassen
+       *[other] { $count } Adressen, nichts hat diesen Computer verlassen
+    }
+window-probe-not-waited-for = { $count ->
+        [one] nicht abgewartet: Eine andere hat zuerst geantwortet
+       *[other] { $count } Adressen, nicht abgewartet: Eine andere hat zuerst geantwortet
+    }
+window-probe-each = { $count ->
+        [one] Diese Adresse ganz
+       *[other] Jede Adresse
+    }
+window-probe-seen = Er sah dieses Büro von { $address } kommen
+window-probe-keywords = Er bot an: { $keywords }
+window-probe-keywords-after-tls = Verschlüsselt bot er an: { $keywords }
+# $version, $cipher: die Verschlüsselung kann fehlen
+window-probe-tls = { $version }{ $cipher ->
+        [unset] { "" }
+       *[set] , { $cipher }
+    }
+window-probe-trusted-here = Dieser Computer vertraut dem Zertifikat.
+window-probe-not-trusted-here = Dieser Computer vertraut dem Zertifikat nicht.
+window-probe-trusted-publicly = Die öffentliche Liste vertrauenswürdiger Aussteller kennt es.
+window-probe-not-trusted-publicly = Die öffentliche Liste vertrauenswürdiger Aussteller kennt es nicht. Ein Drucker wird es wahrscheinlich ablehnen.
+window-probe-certificates = { $count ->
+        [one] Ein Zertifikat
+       *[other] { $count } Zertifikate, das des Servers zuerst
+    }
+window-probe-no-certificate = Es wurde kein Zertifikat gezeigt.
+window-probe-issued-by = Ausgestellt von { $issuer }
+window-probe-valid = Gültig vom { $from } bis zum { $to }
+window-probe-names = Für { $names }
+
+## Ein Text für die, die es beheben können, und was für den Weg folgt
+
+window-letter-read = Den Text erst lesen
+# $subject, $text: der ganze Brief
+window-letter =
+    Betreff: { $subject }
+
+    { $text }
+window-follows-ruled-out = Das schließt von diesem Büro aus: { $ways }
+window-follows-against = Was das für den Versandweg bedeutet
+window-follows-left = Der Weg, der bleibt: { $way }.
+window-follows-stays = Der Weg bleibt: { $way }.
+window-follows-open = Welcher Weg bleibt, hängt von Antworten ab, die noch nicht bekannt sind.
+window-follows-none = Mit diesen Antworten bleibt kein anderer Weg.
+window-follows-look = Die Versandwege ansehen
+
 ## Testnachricht, dann das Gerät
 
 window-scan = Einen vorgespielten Scan mitsenden?

@@ -129,6 +129,8 @@ forgotten-keychain-denied = { $names ->
 
 # $day (number), $month (one of the names below), $year (number)
 date-written = { $day } { $month } { $year }
+# $date (already written out), $clock (hours and minutes)
+moment-written = { $date }, { $clock } UTC
 month-1 = January
 month-2 = February
 month-3 = March

@@ -21,8 +21,14 @@ reason-no-static-ip = Your office has no fixed public address.
 reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are taken for spam.
 reason-works-from-anywhere = It works from any network and does not depend on your public address.
 reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so it cannot stand for your office.
-reason-port-25-blocked = Port 25 is blocked on the way out, and this way has no other port.
-reason-port-587-blocked = Port 587 is blocked on the way out, and this way needs it.
+reason-port-25-blocked = { $at ->
+        [unset] Port 25 is blocked on the way out, and this way has no other port.
+       *[set] Measured on { $at }: port 25 is blocked on the way out, and this way has no other port.
+    }
+reason-port-587-blocked = { $at ->
+        [unset] Port 587 is blocked on the way out, and this way needs it.
+       *[set] Measured on { $at }: port 587 is blocked on the way out, and this way needs it.
+    }
 reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
 reason-port-25-open = Port 25 is open on the way out.
 reason-hosted-by-third-party = The device or program runs at somebody else's, often behind an address that strangers share.
@@ -63,9 +69,15 @@ reason-basic-auth-ends = Signing in with a password works { $date ->
     }; then Microsoft switches it off by default. An administrator can switch it on again, until a final day that Microsoft will announce.
     .rules-out = Microsoft has switched signing in with a password off by default. An administrator of an existing tenant can switch it on again, until a final day that Microsoft will announce.
 reason-basic-auth-not-in-new-tenants = In tenants made after December 2026, signing in with a password is not available by default.
-reason-smtp-auth-switched-off = Authenticated SMTP is off. It has to be switched on for this one mailbox.
+reason-smtp-auth-switched-off = { $at ->
+        [unset] Authenticated SMTP is off. It has to be switched on for this one mailbox.
+       *[set] Measured on { $at }: Authenticated SMTP is off. It has to be switched on for this one mailbox.
+    }
 reason-smtp-auth-must-be-on = Authenticated SMTP must be on for the mailbox; in many tenants it is off at first.
-reason-security-defaults-on = Your organization uses security defaults, which block signing in with a password alone. They should stay on.
+reason-security-defaults-on = { $at ->
+        [unset] Your organization uses security defaults, which block signing in with a password alone. They should stay on.
+       *[set] Measured on { $at }: your organization uses security defaults, which block signing in with a password alone. They should stay on.
+    }
     .for = It goes together with security defaults, which your organization uses.
 reason-no-licensed-mailbox = There is no licensed mailbox for the device.
 reason-licensed-mailbox-needed = The device needs a mailbox with a licence.
@@ -80,13 +92,63 @@ reason-volume-above-limit = You send more than this way takes{ $limit ->
     }.
 reason-too-many-devices-for-one-mailbox = Several devices share one mailbox, and a mailbox takes three connections at once.
 
+## What a run or a message met. $at: when
+
+reason-basic-auth-disabled = { $at ->
+        [unset] Signing in with a password is switched off in your organization. An administrator can allow it for this one mailbox.
+       *[set] Measured on { $at }: signing in with a password is switched off in your organization. An administrator can allow it for this one mailbox.
+    }
+reason-basic-auth-retired = { $at ->
+        [unset] Microsoft no longer takes a password here.
+       *[set] Measured on { $at }: Microsoft no longer takes a password here.
+    }
+reason-ip-banned = { $at ->
+        [unset] Microsoft refuses mail from your public address, until the address is taken off its list.
+       *[set] Measured on { $at }: Microsoft refuses mail from your public address, until the address is taken off its list.
+    }
+reason-ip-on-block-list = { $at ->
+        [unset] Mail from your public address is refused because of a block list, until the address is taken off it.
+       *[set] Measured on { $at }: mail from your public address is refused because of a block list, until the address is taken off it.
+    }
+reason-ip-throttled = { $at ->
+        [unset] Microsoft slows down mail from your public address. Send little at a time.
+       *[set] Measured on { $at }: Microsoft slows down mail from your public address. Send little at a time.
+    }
+reason-limit-connections = { $at ->
+        [unset] More than three connections at once were turned away: let no more than three devices at a time use this mailbox.
+       *[set] Measured on { $at }: more than three connections at once were turned away. Let no more than three devices at a time use this mailbox.
+    }
+reason-limit-rate = { $at ->
+        [unset] The mailbox sent more than 30 messages in a minute. Let the device send more slowly.
+       *[set] Measured on { $at }: the mailbox sent more than 30 messages in a minute. Let the device send more slowly.
+    }
+reason-limit-recipients = { $at ->
+        [unset] The mailbox reached its limit of 10,000 recipients in 24 hours.
+       *[set] Measured on { $at }: the mailbox reached its limit of 10,000 recipients in 24 hours.
+    }
+reason-limit-size = { $at ->
+        [unset] A message was refused as too large on this way. Let the device make smaller files.
+       *[set] Measured on { $at }: a message was refused as too large on this way. Let the device make smaller files.
+    }
+reason-limit-onmicrosoft = { $at ->
+        [unset] The senders under onmicrosoft.com reached their limit of 100 outside recipients in 24 hours. Use a sender in a domain of your own.
+       *[set] Measured on { $at }: the senders under onmicrosoft.com reached their limit of 100 outside recipients in 24 hours. Use a sender in a domain of your own.
+    }
+reason-limit-tenant-external = { $at ->
+        [unset] Your organization reached its limit for outside recipients in 24 hours. Everything that it sends counts, from whichever device.
+       *[set] Measured on { $at }: your organization reached its limit for outside recipients in 24 hours. Everything that it sends counts, from whichever device.
+    }
+
 ## Connector, SPF and DMARC
 
 reason-connector-needed = An administrator has to make a connector in Exchange Online.
 reason-connector-exists = A connector exists already.
 reason-connector-may-start-disabled = In some plans a new connector starts switched off, and only Microsoft Support can switch it on.
 reason-spf-change-needed = Your public address has to be added to your domain's SPF record.
-reason-direct-send-rejected = Your organization refuses mail from devices that it does not know (Reject Direct Send).
+reason-direct-send-rejected = { $at ->
+        [unset] Your organization refuses mail from devices that it does not know (Reject Direct Send).
+       *[set] Measured on { $at }: your organization refuses mail from devices that it does not know (Reject Direct Send).
+    }
 reason-reject-direct-send-must-be-off = It works only where your organization does not refuse Direct Send; in newer tenants it may do so from the start.
 reason-direct-send-least-preferred = Microsoft names it last among its ways to send.
 reason-dmarc-reject-without-alignment = Your domain asks for unproven mail to be refused (DMARC): SPF must list your address and the sender must be in exactly this domain.

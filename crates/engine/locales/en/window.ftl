@@ -802,6 +802,135 @@ window-result-this-computer = This result speaks for this computer. The device m
 window-result-as-device = This was tried as the device would do it. What differs from the best case stands with its check, or after the last one.
 window-message-as-device = This was sent as the device would send it. What that means stands below.
 
+## The path to the server, and how we know
+
+window-path = The path
+window-path-see = See the path
+window-path-computer = This computer
+window-path-router = Office router
+window-path-provider = Provider
+window-path-server = Microsoft 365
+window-path-works = works
+window-path-broken = breaks here
+window-path-suspected = somewhere here
+window-path-not-measured = not measured
+# $server: the server’s name; $port
+window-path-to = To { $server }, port { $port }
+# $stretch: where it begins and ends; $state; $time: already formatted, may be missing
+window-path-stretch = { $stretch ->
+        [computer-router] From this computer to the office router
+        [computer-provider] From this computer to the provider
+        [router-provider] From the office router to the provider
+        [router-server] From the office router to Microsoft 365
+        [provider-server] From the provider to Microsoft 365
+       *[computer-server] From this computer to Microsoft 365
+    }: { $state ->
+        [works] works
+        [broken] it breaks here
+        [suspected] the trouble is here or on another stretch marked so
+       *[not-measured] not measured
+    }{ $time ->
+        [unset] { "" }
+       *[set] , an answer after { $time }
+    }
+window-path-broken-at = { $stretch ->
+        [computer-router] It breaks between this computer and the office router, or in one of the two.
+        [computer-provider] It breaks between this computer and the provider.
+        [router-provider] It breaks between the office router and the provider.
+        [router-server] It breaks between the office router and Microsoft 365.
+        [provider-server] It breaks between the provider and Microsoft 365.
+       *[computer-server] It breaks between this computer and Microsoft 365.
+    }
+window-path-somewhere = { $stretch ->
+        [computer-router] Somewhere between this computer and the office router. Which of the two it is cannot be seen from here.
+        [computer-provider] Somewhere between this computer and the provider. Whether it is this computer, the office’s network or the provider cannot be seen from here.
+        [router-provider] Somewhere between this office’s router and the provider. Which of the two it is cannot be seen from here.
+        [router-server] Somewhere between this office’s router and Microsoft 365. Whether it is the router, the provider or a network behind it cannot be seen from here.
+        [provider-server] Somewhere between the provider and Microsoft 365. Whose network it is cannot be seen from here.
+       *[computer-server] Somewhere between this computer and Microsoft 365. Whether it is this computer, the office’s network or the provider cannot be seen from here.
+    }
+window-path-unknown = Where on the path the trouble lies could not be measured.
+window-path-well = Every stretch was measured, and each works.
+window-path-well-so-far = What was measured works. What is dotted was not measured.
+window-path-show-measured = Show what was measured
+window-path-hide-measured = Hide what was measured
+
+window-how = How we know
+# $purpose: named, control, microsoft, router; $server, $port
+window-probe-what = { $purpose ->
+        [named] { $server }, port { $port }
+        [control] Another mail server, port { $port }
+        [router] The office router
+       *[microsoft] Microsoft, port { $port }
+    }
+# $family: IPv4 or IPv6; $said: one of those below
+window-probe-by-family = { $family }: { $said }
+# $count: number of addresses; $time: already formatted
+window-probe-connected = { $count ->
+        [one] answers in { $time }
+       *[other] { $count } addresses, the first answers in { $time }
+    }
+window-probe-timed-out = { $count ->
+        [one] no answer in { $time }
+       *[other] { $count } addresses, no answer in { $time }
+    }
+window-probe-refused = { $count ->
+        [one] refused after { $time }
+       *[other] { $count } addresses, refused after { $time }
+    }
+window-probe-unreachable = { $count ->
+        [one] the network knows no way there
+       *[other] { $count } addresses, the network knows no way there
+    }
+window-probe-local = { $count ->
+        [one] it did not leave this computer
+       *[other] { $count } addresses, none left this computer
+    }
+window-probe-not-waited-for = { $count ->
+        [one] not waited for: another answered first
+       *[other] { $count } addresses, not waited for: another answered first
+    }
+window-probe-each = { $count ->
+        [one] This address in full
+       *[other] Each address
+    }
+window-probe-seen = It saw this office come from { $address }
+window-probe-keywords = It offered: { $keywords }
+window-probe-keywords-after-tls = Under encryption it offered: { $keywords }
+# $version, $cipher: the cipher may be missing
+window-probe-tls = { $version }{ $cipher ->
+        [unset] { "" }
+       *[set] , { $cipher }
+    }
+window-probe-trusted-here = This computer trusts the certificate.
+window-probe-not-trusted-here = This computer does not trust the certificate.
+window-probe-trusted-publicly = The public list of trusted issuers has it.
+window-probe-not-trusted-publicly = The public list of trusted issuers does not have it. A printer will most likely refuse it.
+window-probe-certificates = { $count ->
+        [one] One certificate
+       *[other] { $count } certificates, the server’s own first
+    }
+window-probe-no-certificate = No certificate was shown.
+window-probe-issued-by = Issued by { $issuer }
+window-probe-valid = Valid from { $from } to { $to }
+window-probe-names = For { $names }
+
+## A text for whoever can mend it, and what follows for the way
+
+window-letter-read = Read the text first
+# $subject, $text: the whole letter
+window-letter =
+    Subject: { $subject }
+
+    { $text }
+window-follows-ruled-out = This rules out from this office: { $ways }
+window-follows-against = What this means for the way to send
+window-follows-left = The way that is left: { $way }.
+window-follows-stays = The way stays: { $way }.
+window-follows-open = Which way is left depends on answers that are not known yet.
+window-follows-none = With these answers no other way is left.
+window-follows-look = Look at the ways to send
+
 ## Test message, then the device
 
 window-scan = Send a pretend scan with it?

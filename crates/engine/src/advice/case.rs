@@ -5,14 +5,19 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use crate::advice::Measurement;
 use crate::facts::microsoft;
 use crate::input::{Reach, reach};
-use crate::{Answers, Cloud, DeviceAuth, DeviceTls, IpKind, Location, PortState, Recipients, Senders};
+use crate::{
+    Answers, Cloud, Code, DeviceAuth, DeviceTls, IpKind, Location, Method, PortState, Recipients, Senders,
+};
 
 /// The answers on one day. A question about something unknown is answered with no.
 #[derive(Clone)]
 pub(super) struct Case {
     pub(super) answers: Answers,
+    /// What of it was measured, and what only a run can find.
+    pub(super) measured: Vec<Measurement>,
     pub(super) today: Date,
 }
 
@@ -78,6 +83,26 @@ impl Case {
 
     pub(super) fn port_587_is(&self, state: PortState) -> bool {
         self.answers.port_587.known() == Some(&state)
+    }
+
+    /// A run or a message found this.
+    pub(super) fn measured(&self, code: Code) -> bool {
+        self.measurement(code).is_some()
+    }
+
+    /// A run or a message found this on a way of that kind.
+    pub(super) fn measured_on(&self, code: Code, kind: fn(Method) -> bool) -> bool {
+        self.measurement(code).is_some_and(|known| known.method.is_some_and(kind))
+    }
+
+    /// The latest time at which one of these was measured.
+    pub(super) fn measured_at(&self, codes: &[Code]) -> Option<&str> {
+        let known = codes.iter().filter_map(|&code| self.measurement(code));
+        known.map(|known| known.at.as_str()).max()
+    }
+
+    fn measurement(&self, code: Code) -> Option<&Measurement> {
+        self.measured.iter().find(|known| known.code == code)
     }
 
     pub(super) fn many_senders(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Which way to send, and why the others fall out.
 
 mod case;
+mod measured;
 mod rank;
 mod rules;
 #[cfg(test)]
@@ -15,7 +16,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Arguments, Code, Method};
 
-pub use rules::advise;
+pub use measured::{Learnt, Measurement, Told, answers_from};
+pub use rules::{advise, advise_measured};
 
 /// The advice for one set of answers on one day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +77,8 @@ pub struct Reason {
     pub weighs: Weight,
     /// What the words need.
     pub arguments: Arguments,
-    /// Where it comes from: `answer:<key>`, `fact:<id>` or `measured:<key>`.
+    /// Where it comes from: `answer:<key>`, `fact:<id>`, `measured:<key>`, or `measured:<CODE>` for what only a run
+    /// can find.
     pub source: String,
 }
 

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::table::RULING_OUT;
-use crate::{Location, Method};
+use crate::{Code, Location, Method};
 
 /// Whether something known rules the way out.
 pub(super) fn is_ruled_out(method: Method, case: &Case) -> bool {
@@ -47,6 +47,8 @@ pub(super) fn standing(method: Method, case: &Case) -> i32 {
             minus(case.many_devices(), 15);
             minus(known(&answers.smtp_auth_allowed, false), 15);
             minus(known(&answers.licensed_mailbox, false), 15);
+            minus(case.measured(Code::LimitConnections) && !case.many_devices(), 15);
+            minus(method == Method::ClientSubmissionBasic && case.measured(Code::BasicAuthDisabled), 30);
         }
         Method::RelayIp | Method::RelayCertificate => {
             minus(known(&answers.existing_connector, true), -5);
@@ -58,6 +60,11 @@ pub(super) fn standing(method: Method, case: &Case) -> i32 {
         Method::AzureCommunicationServices => minus(case.sends_inside_only(), 20),
         Method::OnSiteRelay => minus(case.at(Location::ThirdPartyHosted) || case.at(Location::Azure), 30),
         Method::DirectSend | Method::HighVolumeEmail => {}
+    }
+    if method.uses_mx_endpoint() {
+        // Mail from this address is refused until a list lets it go, or slowed down for a while.
+        minus(case.measured(Code::IpBanned) || case.measured(Code::IpOnBlockList), 70);
+        minus(case.measured(Code::IpThrottled), 15);
     }
     points
 }

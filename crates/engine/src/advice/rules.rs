@@ -8,7 +8,7 @@ use super::case::Case;
 use super::rank::{is_ruled_out, standing};
 use super::table::{RULING_OUT, Rule, WEIGHING};
 use super::unknown::{Deciding, Outcome, could_rule_out, outcome};
-use super::{Advice, MethodAdvice, Reason, Verdict, Weight};
+use super::{Advice, Measurement, MethodAdvice, Reason, Verdict, Weight};
 use crate::{Answers, Arguments, Code, Method};
 
 /// Which way to send, judged for this day.
@@ -17,13 +17,19 @@ use crate::{Answers, Arguments, Code, Method};
 /// stays, and which ports are open. While one of these is not known and would change the recommendation, none is
 /// made and [`Advice::depends_on`] names it. What is not known of the tenant is a condition among the reasons.
 pub fn advise(answers: &Answers, today: Date) -> Advice {
-    let outcome = outcome(answers, today);
-    let case = Case { answers: answers.clone(), today };
+    advise_measured(answers, &[], today)
+}
+
+/// The same, with what runs found: it counts together with the answers, and its time is said.
+pub fn advise_measured(answers: &Answers, measured: &[Measurement], today: Date) -> Advice {
+    let case = Case { answers: answers.clone(), measured: measured.to_vec(), today };
+    let outcome = outcome(&case);
     let now = judged(&case, &outcome);
     let later: Vec<(Date, Judged)> = turns(today)
         .into_iter()
         .map(|day| {
-            (day, judged(&Case { answers: answers.clone(), today: day }, &self::outcome(answers, day)))
+            let then = Case { today: day, ..case.clone() };
+            (day, judged(&then, &self::outcome(&then)))
         })
         .collect();
 

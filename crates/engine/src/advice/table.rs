@@ -49,6 +49,8 @@ const PORT_25: &[Method] = &[DirectSend, RelayIp, RelayCertificate];
 /// To the MX endpoint, and the sender is told by its address.
 const BY_ADDRESS: &[Method] = &[DirectSend, RelayIp];
 const INSIDE_ONLY: &[Method] = &[DirectSend, Hve];
+/// To outside recipients through the tenant, which counts them.
+const TENANT: &[Method] = &[Basic, Oauth, RelayIp, RelayCertificate, OnSiteRelay];
 const ANYBODY: &[Method] = &[Basic, Oauth, RelayIp, RelayCertificate, Acs, OnSiteRelay];
 
 /// The largest message that a mailbox sends by default, before the encoding that makes it a third larger, in MB.
@@ -59,8 +61,10 @@ const ACS_LARGEST: f64 = 10.0;
 /// What rules a way out.
 pub(super) static RULING_OUT: &[Rule] = &[
     rule(INSIDE_ONLY, RulesOut, Code::ExternalRecipientsNeeded, "answer:recipients", Case::sends_outside),
-    rule(PORT_25, RulesOut, Code::Port25Blocked, "measured:port_25", |c| c.port_25_is(Blocked)),
-    rule(SIGNED_IN, RulesOut, Code::Port587Blocked, "measured:port_587", |c| c.port_587_is(Blocked)),
+    rule(PORT_25, RulesOut, Code::Port25Blocked, "measured:port_25", |c| c.port_25_is(Blocked))
+        .with(|c| at(c, &[Code::Port25Blocked])),
+    rule(SIGNED_IN, RulesOut, Code::Port587Blocked, "measured:port_587", |c| c.port_587_is(Blocked))
+        .with(|c| at(c, &[Code::Port587Blocked])),
     // What the device can do.
     rule(&[Oauth], RulesOut, Code::DeviceCannotOauth, "answer:device_auth", |c| c.cannot(DeviceAuth::Oauth)),
     rule(&[Basic, Acs], RulesOut, Code::DeviceCannotSignIn, "answer:device_auth", |c| {
@@ -88,7 +92,12 @@ pub(super) static RULING_OUT: &[Rule] = &[
     // The tenant.
     rule(&[DirectSend], RulesOut, Code::DirectSendRejected, "answer:reject_direct_send", |c| {
         c.answers.reject_direct_send.known() == Some(&true)
-    }),
+    })
+    .with(|c| at(c, &[Code::DirectSendRejected])),
+    rule(&[Basic], RulesOut, Code::BasicAuthRetired, "measured:BASIC_AUTH_RETIRED", |c| {
+        c.measured(Code::BasicAuthRetired)
+    })
+    .with(|c| at(c, &[Code::BasicAuthRetired])),
     rule(
         &[Basic],
         RulesOut,
@@ -96,10 +105,12 @@ pub(super) static RULING_OUT: &[Rule] = &[
         "answer:tenant_created",
         Case::tenant_is_without_basic,
     ),
-    rule(&[Basic], RulesOut, Code::SecurityDefaultsOn, "answer:security_defaults", security_defaults),
+    rule(&[Basic], RulesOut, Code::SecurityDefaultsOn, "answer:security_defaults", security_defaults)
+        .with(|c| at(c, &[Code::AuthBlockedBySecurityDefaults])),
     rule(&[Hve], RulesOut, Code::SecurityDefaultsOn, "answer:security_defaults", |c| {
         security_defaults(c) && c.cannot(DeviceAuth::Oauth)
-    }),
+    })
+    .with(|c| at(c, &[Code::AuthBlockedBySecurityDefaults])),
     rule(&[Hve], RulesOut, Code::HveNotInThisCloud, "fact:hve-worldwide-only", Case::outside_worldwide_cloud),
     rule(&[Hve], RulesOut, Code::HveBasicUntil, "fact:hve-basic-until", |c| {
         c.today > Case::hve_basic_ends_on() && c.cannot(DeviceAuth::Oauth)
@@ -127,6 +138,45 @@ pub(super) static RULING_OUT: &[Rule] = &[
 
 /// What speaks for or against a way that is not ruled out.
 pub(super) static WEIGHING: &[Rule] = &[
+    // What a run or a message met.
+    rule(&[Basic], Against, Code::BasicAuthDisabled, "measured:BASIC_AUTH_DISABLED", |c| {
+        c.measured(Code::BasicAuthDisabled)
+    })
+    .with(|c| at(c, &[Code::BasicAuthDisabled])),
+    rule(PORT_25, Against, Code::IpBanned, "measured:IP_BANNED", |c| c.measured(Code::IpBanned))
+        .with(|c| at(c, &[Code::IpBanned])),
+    rule(PORT_25, Against, Code::IpOnBlockList, "measured:IP_ON_BLOCK_LIST", |c| {
+        c.measured(Code::IpOnBlockList)
+    })
+    .with(|c| at(c, &[Code::IpOnBlockList])),
+    rule(PORT_25, Against, Code::IpThrottled, "measured:IP_THROTTLED", |c| c.measured(Code::IpThrottled))
+        .with(|c| at(c, &[Code::IpThrottled])),
+    rule(SUBMISSION, Against, Code::LimitConnections, "measured:LIMIT_CONNECTIONS", |c| {
+        c.measured(Code::LimitConnections)
+    })
+    .with(|c| at(c, &[Code::LimitConnections])),
+    rule(SUBMISSION, Against, Code::LimitRate, "measured:LIMIT_RATE", |c| c.measured(Code::LimitRate))
+        .with(|c| at(c, &[Code::LimitRate])),
+    rule(SUBMISSION, Against, Code::LimitRecipients, "measured:LIMIT_RECIPIENTS", |c| {
+        c.measured(Code::LimitRecipients)
+    })
+    .with(|c| at(c, &[Code::LimitRecipients])),
+    rule(SIGNED_IN, Against, Code::LimitSize, "measured:LIMIT_SIZE", |c| {
+        c.measured_on(Code::LimitSize, Method::signs_in)
+    })
+    .with(|c| at(c, &[Code::LimitSize])),
+    rule(PORT_25, Against, Code::LimitSize, "measured:LIMIT_SIZE", |c| {
+        c.measured_on(Code::LimitSize, Method::uses_mx_endpoint)
+    })
+    .with(|c| at(c, &[Code::LimitSize])),
+    rule(TENANT, Against, Code::LimitOnmicrosoft, "measured:LIMIT_ONMICROSOFT", |c| {
+        c.measured(Code::LimitOnmicrosoft)
+    })
+    .with(|c| at(c, &[Code::LimitOnmicrosoft])),
+    rule(TENANT, Against, Code::LimitTenantExternal, "measured:LIMIT_TENANT_EXTERNAL", |c| {
+        c.measured(Code::LimitTenantExternal)
+    })
+    .with(|c| at(c, &[Code::LimitTenantExternal])),
     // Whom it reaches.
     rule(INSIDE_ONLY, For, Code::InternalRecipientsOnly, "answer:recipients", Case::sends_inside_only),
     rule(
@@ -210,7 +260,8 @@ pub(super) static WEIGHING: &[Rule] = &[
     // Conditions in the tenant and in DNS.
     rule(SUBMISSION, Against, Code::SmtpAuthSwitchedOff, "answer:smtp_auth_allowed", |c| {
         c.answers.smtp_auth_allowed.known() == Some(&false)
-    }),
+    })
+    .with(|c| at(c, &[Code::SmtpAuthDisabledForTenant, Code::SmtpAuthDisabledForMailbox])),
     rule(SUBMISSION, Against, Code::SmtpAuthMustBeOn, "fact:smtp-auth-switch", |c| {
         c.answers.smtp_auth_allowed.known().is_none()
     }),
@@ -265,6 +316,11 @@ fn acs_a_day() -> u32 {
 
 fn limit(number: u32) -> Arguments {
     Arguments::from([("limit".to_owned(), number.into())])
+}
+
+/// When it was measured, where it was.
+fn at(case: &Case, codes: &[Code]) -> Arguments {
+    case.measured_at(codes).map(|at| ("at".to_owned(), at.into())).into_iter().collect()
 }
 
 fn address(case: &Case) -> Arguments {

@@ -6,10 +6,10 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::case::{Case, number};
-use super::situations::{AFTER, BEFORE, LAST_DAY, MUCH_LATER, SITUATIONS};
+use super::situations::{AFTER, BEFORE, LAST_DAY, MUCH_LATER, SITUATIONS, Situation};
 use super::table::{RULING_OUT, WEIGHING};
 use super::unknown::Deciding;
-use super::{Advice, MethodAdvice, Verdict, Weight::RulesOut, advise};
+use super::{Advice, Measurement, MethodAdvice, Verdict, Weight::RulesOut, advise};
 use crate::Method::{
     self, AzureCommunicationServices as Acs, ClientSubmissionBasic as Basic, ClientSubmissionOauth as Oauth,
     HighVolumeEmail as Hve,
@@ -49,8 +49,13 @@ fn each_situation_gets_its_advice() {
 
 #[test]
 fn every_rule_has_a_situation() {
-    let cases: Vec<Case> =
-        SITUATIONS.iter().map(|s| Case { answers: answers(s.answers), today: s.today }).collect();
+    let case = |s: &Situation, measured| Case { answers: answers(s.answers), measured, today: s.today };
+    let mut cases: Vec<Case> = SITUATIONS.iter().map(|s| case(s, Vec::new())).collect();
+    // `measured_tests.rs` has what each of these leads to.
+    cases.extend(Method::ALL.map(|method| {
+        let all = Code::ALL.iter().map(|&code| Measurement { code, method: Some(method), at: String::new() });
+        case(&SITUATIONS[0], all.collect())
+    }));
     for rule in RULING_OUT.iter().chain(WEIGHING) {
         assert!(cases.iter().any(|case| (rule.when)(case)), "{:?} {} never holds", rule.weighs, rule.code);
     }
@@ -62,6 +67,7 @@ fn every_source_and_every_number_is_there() {
         let (kind, name) = rule.source.split_once(':').unwrap();
         match kind {
             "fact" => assert!(microsoft().fact(name).is_some(), "{name}"),
+            "measured" if Code::parse(name).is_some() => {}
             "answer" | "measured" => assert!(Answers::KEYS.contains(&name), "{name}"),
             _ => panic!("{}", rule.source),
         }

@@ -1,7 +1,5 @@
 //! What the unknown answers could be, and whether that matters.
 
-use jiff::civil::Date;
-
 use super::case::{Case, ways};
 use super::rank::{best, is_ruled_out};
 use crate::{Answer, Answers, DeviceAuth, DeviceTls, IpKind, Location, Method, PortState, Recipients};
@@ -97,13 +95,13 @@ pub(super) enum Outcome {
 }
 
 /// Tries every value of every unknown answer that decides, together: at most 3,240 cases.
-pub(super) fn outcome(answers: &Answers, today: Date) -> Outcome {
-    let keys = Deciding::unknown_in(answers);
+pub(super) fn outcome(case: &Case) -> Outcome {
+    let keys = Deciding::unknown_in(&case.answers);
     let cases: usize = keys.iter().map(|key| key.values()).product();
-    let mut tried = Case { answers: answers.clone(), today };
+    let mut tried = case.clone();
     let mut recommended = Vec::with_capacity(cases);
-    for case in 0..cases {
-        let mut rest = case;
+    for number in 0..cases {
+        let mut rest = number;
         for key in &keys {
             key.set(&mut tried.answers, rest % key.values());
             rest /= key.values();

@@ -20,6 +20,7 @@ weighs: Weight,
  */
 arguments: { [key in string]: Argument }, 
 /**
- * Where it comes from: `answer:<key>`, `fact:<id>` or `measured:<key>`.
+ * Where it comes from: `answer:<key>`, `fact:<id>`, `measured:<key>`, or `measured:<CODE>` for what only a run
+ * can find.
  */
 source: string, };

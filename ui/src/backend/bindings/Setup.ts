@@ -6,6 +6,7 @@ import type { AsDevice } from "./AsDevice";
 import type { DeviceKind } from "./DeviceKind";
 import type { LastCheck } from "./LastCheck";
 import type { LastMessage } from "./LastMessage";
+import type { Measurement } from "./Measurement";
 import type { Method } from "./Method";
 import type { Step } from "./Step";
 import type { StepProgress } from "./StepProgress";
@@ -98,6 +99,10 @@ step: Step,
  * The public addresses that were seen, the latest last.
  */
 addresses_seen: Array<AddressSeen>, 
+/**
+ * What runs found that the advice builds on, each with its time.
+ */
+measured: Array<Measurement>, 
 /**
  * How the last check ended.
  */

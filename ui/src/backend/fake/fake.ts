@@ -192,7 +192,9 @@ export class Fake implements Backend {
       this.secrets.delete(id);
       return this.secretState(id);
     },
-    advise: () => stories.advice(this.options.advice),
+    advise: ({ measured }) => stories.adviceAfter(stories.advice(this.options.advice), measured),
+    learn: (request) => stories.learn(request),
+    letter: (request) => ({ letter: stories.letter(request) }),
     explain: ({ text }) => stories.explain(text),
     look_up_domain: ({ domain }) => stories.lookUp(domain, this.options.offline ?? false).pop() as DomainReport,
     run_checks: () => this.record(),

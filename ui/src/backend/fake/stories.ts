@@ -12,6 +12,12 @@ import type { DomainReport } from "../bindings/DomainReport";
 import type { Explanation } from "../bindings/Explanation";
 import type { Fact } from "../bindings/Fact";
 import type { Finding } from "../bindings/Finding";
+import type { Learnt } from "../bindings/Learnt";
+import type { Letter } from "../bindings/Letter";
+import type { LetterRequest } from "../bindings/LetterRequest";
+import type { Measurement } from "../bindings/Measurement";
+import type { MethodAdvice } from "../bindings/MethodAdvice";
+import type { RunTold } from "../bindings/RunTold";
 import type { Method } from "../bindings/Method";
 import type { Outcome } from "../bindings/Outcome";
 import type { Reason } from "../bindings/Reason";
@@ -21,7 +27,9 @@ import type { Severity } from "../bindings/Severity";
 import type { Sheet } from "../bindings/Sheet";
 import type { SubmissionRecord } from "../bindings/SubmissionRecord";
 import type { TakeDown } from "../bindings/TakeDown";
+import type { RunFacts } from "../bindings/RunFacts";
 import { newSetup } from "../../state/setups";
+import { ENDPOINT, measured, SEEN } from "./paths";
 
 type Arguments = { [key in string]: Argument };
 
@@ -68,8 +76,6 @@ export const facts: Fact[] = [
   },
 ];
 
-const ENDPOINT = "contoso-com.mail.protection.outlook.com";
-const SEEN = "203.0.113.7";
 
 export const savedSetups: Setup[] = [
   {
@@ -199,6 +205,49 @@ export function advice(name: AdviceName = "relay"): Advice {
   ] };
 }
 
+/** What the advice comes to once these were measured: a blocked port 25 leaves the password, a limit is a reason. */
+export function adviceAfter(before: Advice, measured: Measurement[]): Advice {
+  const blocked = measured.find((one) => one.code === "PORT_25_BLOCKED");
+  const limit = measured.find((one) => one.code === "LIMIT_CONNECTIONS");
+  if (limit) {
+    const against = reason("LIMIT_CONNECTIONS", "against", "measured:LIMIT_CONNECTIONS", { at: limit.at });
+    return { ...before, methods: before.methods.map((way) => (way.method === "client-submission-basic" ? { ...way, reasons: [against, ...way.reasons] } : way)) };
+  }
+  if (!blocked) return before;
+  const methods = before.methods.map((way): MethodAdvice =>
+    way.method === "relay-ip" || way.method === "direct-send" || way.method === "relay-certificate"
+      ? { ...way, verdict: "ruled-out", reasons: [reason("PORT_25_BLOCKED", "rules-out", "measured:port_25", { at: blocked.at })] }
+      : way.method === "client-submission-basic"
+        ? { ...way, verdict: "recommended" }
+        : way,
+  );
+  const order = ["recommended", "possible", "ruled-out"];
+  return { ...before, methods: methods.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)) };
+}
+
+/** Takes in the few findings that a story has; the engine knows more. */
+export function learn({ setup, findings }: RunTold): Learnt {
+  const codes: Code[] = ["PORT_25_BLOCKED", "SMTP_AUTH_DISABLED_FOR_TENANT", "IP_BANNED", "LIMIT_CONNECTIONS"];
+  const found = findings.map(({ code }) => code).filter((code) => codes.includes(code));
+  const answers = { ...setup.answers };
+  if (found.includes("PORT_25_BLOCKED")) answers.port_25 = "blocked";
+  if (found.includes("SMTP_AUTH_DISABLED_FOR_TENANT")) answers.smtp_auth_allowed = false;
+  const kept = setup.measured.filter(({ code }) => !found.includes(code));
+  return { answers, measured: [...kept, ...found.map((code) => ({ code, method: setup.method, at: "2026-11-24T13:02:00Z" }))] };
+}
+
+export function letter({ finding, at, language }: LetterRequest): Letter | null {
+  if (finding.who === "device" || finding.who === null) return null;
+  const german = language.startsWith("de");
+  return {
+    code: finding.code,
+    to: finding.who,
+    copy: german ? "Text für den Anbieter kopieren" : "Copy the text for the provider",
+    subject: finding.code !== "PORT_25_BLOCKED" ? finding.code : german ? "Bitte Port 25 nach außen öffnen" : "Please open port 25 on the way out",
+    text: `${german ? "Guten Tag," : "Hello,"}\n\n${finding.code}\n\n- ${ENDPOINT}, port 25, 52.101.73.2: no answer (5.0 s)\n- ${at}\n`,
+  };
+}
+
 export function explain(text: string): Explanation[] {
   const known: [RegExp, Code, Explanation["who"]][] = [
     [/5\.7\.139.*(disabled for the tenant)/i, "SMTP_AUTH_DISABLED_FOR_TENANT", "tenant-admin"],
@@ -211,7 +260,7 @@ export function explain(text: string): Explanation[] {
   });
 }
 
-export type StoryName = "healthy" | "port-25-blocked" | "wrong-password" | "smtp-auth-off-for-tenant" | "spf-missing" | "stopped" | "inconclusive" | "cut-short" | "uncertain";
+export type StoryName = keyof typeof stories | "uncertain" | "too-many-connections";
 
 type Step = { check: CheckId; outcome: Outcome; milliseconds?: number; because?: Code; findings?: Finding[]; talk?: string[] };
 
@@ -220,7 +269,7 @@ function finding(code: Code, severity: Severity, who: Finding["who"] = null, arg
 }
 const at = (check: CheckId, found: Omit<Finding, "check">): Finding => ({ ...found, check });
 
-function told(steps: Step[], outcome: Outcome, milliseconds: number, server = `${ENDPOINT}:25`): { events: RunEvent[] } {
+function told(steps: Step[], outcome: Outcome, milliseconds: number, server = `${ENDPOINT}:25`, facts?: RunFacts): { events: RunEvent[] } {
   const events: RunEvent[] = [{ kind: "started", checks: steps.map((step) => step.check) }];
   for (const step of steps) {
     events.push({ kind: "check-started", check: step.check });
@@ -231,6 +280,7 @@ function told(steps: Step[], outcome: Outcome, milliseconds: number, server = `$
     for (const found of step.findings ?? []) events.push({ kind: "finding", finding: found });
     events.push({ kind: "check-finished", check: step.check, outcome: step.outcome, because: step.because ?? null, milliseconds: step.milliseconds ?? 24 });
   }
+  if (facts) events.push({ kind: "learnt", facts });
   events.push({ kind: "finished", outcome, milliseconds });
   return { events };
 }
@@ -248,14 +298,35 @@ const skip = (check: CheckId, because: Code): Step => ({ check, outcome: "skippe
 const later = (...checks: CheckId[]) => checks.map((check) => skip(check, "EARLIER_STEP_FAILED"));
 const SUBMISSION = "smtp.office365.com:587";
 
+const stops = (check: CheckId, found: Omit<Finding, "check">, milliseconds = 60): Step => ({ check, outcome: "failed", milliseconds, findings: [at(check, found)] });
+const attends = (check: CheckId, found: Omit<Finding, "check">): Step => ({ check, outcome: "needs-attention", milliseconds: 61, findings: [at(check, found)] });
+const noAddress: Step = { check: "public-address", outcome: "inconclusive", because: "EARLIER_STEP_FAILED", milliseconds: 0 };
+const CHAIN: [Finding["evidence"][number]["kind"], string, string][] = [["certificate", `CN=${ENDPOINT}`, "issued by CN=Office Firewall CA, valid until 2027-06-01T23:59:59Z"]];
+
+/** The ways in which a connection breaks. */
+const broken = {
+  "refused-nearby": told([names, mx, stops("connect", finding("CONNECT_REFUSED", "error", "network", { server: ENDPOINT, port: 25 }, [["connection", `${ENDPOINT}:25`, "refused after 0.9 ms"]]), 1), ...later("greeting", "tls", "recipient"), spf, dmarc, noAddress], "failed", 240, undefined, measured.refused),
+  "cut-after-connect": told([names, mx, connect, stops("greeting", finding("CONNECTION_CUT", "error", "network", { server: ENDPOINT, stage: "greeting" }, [["connection", `${ENDPOINT}:25`, "connected in 24 ms, then reset"]])), ...later("tls", "recipient"), spf, dmarc, noAddress], "failed", 402, undefined, measured.cut),
+  "another-product": told([names, mx, connect, stops("greeting", finding("SMTP_INTERCEPTED", "error", "network", { server: ENDPOINT, seen: "mail.provider.example ESMTP Postfix", expected: ENDPOINT }, [["reply", `${ENDPOINT}:25`, "220 mail.provider.example ESMTP Postfix"]])), ...later("tls", "recipient"), spf, dmarc, noAddress], "failed", 371, undefined, measured.intercepted),
+  "rewriting-firewall": told([names, mx, connect, stops("greeting", finding("SMTP_INSPECTED", "error", "network", { server: ENDPOINT }, [["reply", `${ENDPOINT}:25`, "220 ****************************************"], ["reply", `${ENDPOINT}:25`, "250-XXXXXXXA"]])), stops("tls", finding("STARTTLS_NOT_OFFERED", "error", "network", { server: ENDPOINT })), ...later("recipient"), spf, dmarc, address], "failed", 420, undefined, measured.rewritten),
+  "tls-inspection": told([names, mx, connect, greeting, attends("tls", finding("TLS_INSPECTED", "warning", "network", { server: ENDPOINT, issuer: "CN=Office Firewall CA" }, CHAIN)), skip("recipient", "NOT_ASKED"), spf, dmarc, address], "needs-attention", 640, undefined, measured.inspected),
+  "foreign-certificate": told([names, mx, connect, greeting, stops("tls", finding("TLS_CERTIFICATE_UNTRUSTED", "error", "network", { server: ENDPOINT, issuer: "CN=Office Firewall CA" }, CHAIN)), ...later("recipient"), spf, dmarc, address], "failed", 511, undefined, measured.foreign),
+  "starttls-injection": told([names, mx, connect, greeting, stops("tls", finding("STARTTLS_INJECTION", "error", "network", { server: ENDPOINT })), ...later("recipient"), spf, dmarc, address], "failed", 488, undefined, measured.injected),
+  "ipv6-dead": told([names, mx, attends("connect", finding("IPV6_PREFERRED", "warning", "device", { server: ENDPOINT })), greeting, tls, recipient, spf, dmarc, address], "needs-attention", 5210, undefined, measured.dead6),
+  "paths-differ": told([names, mx, connect, greeting, tls, recipient, spf, dmarc, attends("public-address", finding("IP_PATHS_DIFFER", "warning", "network", { seen: [SEEN, "198.51.100.44"] }))], "needs-attention", 655, undefined, measured.differ),
+  "address-banned": told([names, mx, connect, greeting, tls, stops("recipient", finding("IP_BANNED", "error", "network", { address: SEEN, reply: `5.7.606 Access denied, banned sending IP [${SEEN}]` }, [["reply", `${ENDPOINT}:25`, `550 5.7.606 Access denied, banned sending IP [${SEEN}]`]])), spf, dmarc, address], "failed", 690, undefined, measured.banned),
+  "no-network": told([{ check: "names", outcome: "inconclusive", because: "DNS_TIMED_OUT", milliseconds: 10_000 }, { check: "mx", outcome: "inconclusive", because: "DNS_TIMED_OUT", milliseconds: 10_000 }, stops("connect", finding("CONNECT_UNREACHABLE", "error", "network", { server: ENDPOINT, port: 25 }, [["connection", `${ENDPOINT}:25`, "the network knows no way there"]]), 1), ...later("greeting", "tls", "recipient"), { check: "spf", outcome: "inconclusive", because: "DNS_TIMED_OUT", milliseconds: 10_000 }, { check: "dmarc", outcome: "inconclusive", because: "DNS_TIMED_OUT", milliseconds: 10_000 }, noAddress], "failed", 10_040, undefined, measured.offline),
+};
+
 const stories = {
-  healthy: told([names, mx, connect, greeting, tls, recipient, spf, dmarc, address], "passed", 612),
+  healthy: told([names, mx, connect, greeting, tls, recipient, spf, dmarc, address], "passed", 612, undefined, measured.well),
   "spf-missing": told([names, mx, connect, greeting, tls, skip("recipient", "NOT_ASKED"),
     { check: "spf", outcome: "needs-attention", milliseconds: 42, findings: [at("spf", finding("SPF_NONE", "warning", "dns-host", { domain: "contoso.com" }, [["dns", "TXT contoso.com", "MS=ms12345678"]]))] },
     { ...dmarc, outcome: "needs-attention", findings: [at("dmarc", finding("DMARC_NONE", "notice", "dns-host", { domain: "contoso.com" }))] }, address], "needs-attention", 655),
   "port-25-blocked": told([names, mx,
     { check: "connect", outcome: "failed", milliseconds: 5003, findings: [at("connect", finding("PORT_25_BLOCKED", "error", "network", { server: ENDPOINT, port: 25 }, [["connection", `${ENDPOINT}:25`, "3 addresses, no answer in 5 s"], ["connection", "control host, port 25", "no answer in 5 s"], ["connection", SUBMISSION, "answers in 43 ms"]]))] },
-    ...later("greeting", "tls", "recipient"), spf, dmarc, { check: "public-address", outcome: "inconclusive", because: "CONNECT_TIMED_OUT", milliseconds: 5003 }], "failed", 5140),
+    ...later("greeting", "tls", "recipient"), spf, dmarc, { check: "public-address", outcome: "inconclusive", because: "CONNECT_TIMED_OUT", milliseconds: 5003 }], "failed", 5140, undefined, measured.blocked),
+  ...broken,
   "smtp-auth-off-for-tenant": told([names, connect, greeting, tls,
     { check: "sign-in", outcome: "failed", milliseconds: 310, findings: [at("sign-in", finding("SMTP_AUTH_DISABLED_FOR_TENANT", "error", "tenant-admin", {}, [["reply", SUBMISSION, "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."]]))], talk: ["> AUTH LOGIN «user»", "334 UGFzc3dvcmQ6", "> «password»", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."] },
     skip("recipient", "EARLIER_STEP_FAILED"), skip("spf", "NOT_NEEDED_FOR_METHOD")], "failed", 702, SUBMISSION),
@@ -268,7 +339,7 @@ const stories = {
 };
 
 export function story(name: StoryName = "healthy"): { events: RunEvent[] } {
-  return name === "uncertain" ? stories.healthy : stories[name];
+  return name === "uncertain" || name === "too-many-connections" ? stories.healthy : stories[name];
 }
 
 export const sending: RunEvent[] = [
@@ -288,6 +359,9 @@ export function submission(name: StoryName = "healthy", setup: Setup): Submissio
   const common = { message_id: "<5f2c.test@contoso.com>", milliseconds: 540, transcript, stages: [] };
   if (name === "uncertain") {
     return { ...common, accepted: "uncertain", recipients, reply: null, stage: "body", findings: [{ ...finding("MESSAGE_UNCERTAIN", "warning", "device"), check: null }] };
+  }
+  if (name === "too-many-connections") {
+    return { ...common, accepted: false, recipients, reply: { code: 432, enhanced: "4.3.2", text: "Concurrent connections limit exceeded." }, stage: "body", findings: [{ ...finding("LIMIT_CONNECTIONS", "warning", "device"), check: null }] };
   }
   if (name === "smtp-auth-off-for-tenant" || name === "wrong-password") {
     const code: Code = name === "wrong-password" ? "AUTH_CREDENTIALS_REJECTED" : "SMTP_AUTH_DISABLED_FOR_TENANT";
