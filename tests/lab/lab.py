@@ -5,11 +5,14 @@
     lab.py down                               stop what `up` started, remove the namespaces
     lab.py exec pc|dev|gw|net COMMAND...      run a command in a namespace
     lab.py wire DELAY_MS [LOSS_PERCENT]       change the line while everything runs
-    lab.py egress dynamic|connector|banned|pbl|throttled   the public address the office's NAT uses
-    lab.py path OPEN|MODE...                  what the office firewall does (MODES below)
+    lab.py egress dynamic|connector|banned|pbl|throttled|split   the public address the office's NAT uses
+    lab.py path OPEN|MODE...                  what the office firewall does (PATHS and BOXES below)
+    lab.py dns real|LIE                       what the ISP's resolver says (LIES below)
     lab.py mx PERSONA | submission PERSONA    send MX port 25 / smtp.office365.com port 587 to a persona
                                               (each also has a name of its own: PERSONA.smtp.lab)
-    lab.py reset                              path open, egress dynamic, mx real, submission real, line as at `up`
+    lab.py reset                              path open, egress dynamic, dns, mx and submission real, line as at `up`
+    lab.py heard NAME                         what clients said to a hostile persona or a box since `reset`: port and verb
+    lab.py words                              every word that changes the lab, one a line (`path drop25`)
     lab.py mail [--wait SECONDS] [TEXT]       print the delivered messages that contain TEXT (exit 1: none)
     lab.py status
     lab.py can-run                            exit 0, or 1 and one line that says what this computer lacks
@@ -18,13 +21,14 @@
 
 Servers: knot (authoritative, a root of its own), unbound (resolver), aiosmtpd
 (ports 25 and 587 with Exchange Online's wording), Exim (the broken variants and
-another provider's host). Addresses are documentation addresses, and there is no
+another provider's host), hostile.py (the hostile ones), box.py (a box on the
+office's line that opens conversations). Addresses are documentation addresses, and there is no
 route from the namespaces to anywhere else.
 """
 import argparse, json, os, pathlib, shutil, signal, subprocess, sys, time
 
 PACKAGES = "knot unbound exim4-daemon-heavy python3-aiosmtpd nftables iproute2 openssl"
-PROGRAMS = ["knotd", "unbound", "exim4", "nft", "ip", "ss", "openssl", "/usr/lib/python3/dist-packages/aiosmtpd"]
+PROGRAMS = ["knotd", "unbound", "unbound-control", "exim4", "nft", "ip", "ss", "openssl", "/usr/lib/python3/dist-packages/aiosmtpd"]
 HERE = pathlib.Path(__file__).resolve().parent
 RUN = pathlib.Path(os.environ.get("LAB_RUN", "/run/mail-lab"))
 NS = {n: f"lab-{n}" for n in ("pc", "dev", "gw", "net")}
@@ -34,14 +38,14 @@ MX, SUBMISSION, V6 = "198.51.100.25", "198.51.100.87", "2001:db8:100::"
 # name -> (last byte of the address, what Exim reads in the table `personas`).
 # `mx drop` is the MX endpoint that is dead on its own side: port 25 of every other host still answers.
 PERSONAS = {
-    "tls10":      (101, "cert=office365 tls=NORMAL:-VERS-ALL:+VERS-TLS1.0:+SHA1:+SIGN-RSA-SHA1:%VERIFY_ALLOW_SIGN_WITH_SHA1"),
+    "tls10":      (101, "tls=NORMAL:-VERS-ALL:+VERS-TLS1.0:+SHA1:+SIGN-RSA-SHA1:%VERIFY_ALLOW_SIGN_WITH_SHA1"),
     "expired":    (102, "cert=expired"),
     "wronghost":  (103, "cert=wronghost"),
     "selfsigned": (104, "cert=selfsigned"),
     "nostarttls": (105, "starttls=no"),
     "starttls454": (106, "starttls=454"),
-    "tarpit":     (107, "tarpit=12s"),
-    "slow":       (108, "slow=3s"),
+    "tarpit":     (107, "tarpit=9s"),
+    "slow":       (108, "slow=1s"),
     "connect554": (109, "connect=554"),
     "connect421": (110, "connect=421"),
     "drop":       (111, ""),
@@ -54,10 +58,15 @@ PERSONAS = {
     "silent":     (118, "tarpit=10m"),
     "fixup":      (119, 'starttls=no banner="********************************"'),
     "nochain":    (120, "cert=nochain"),
-    "exim":       (121, "cert=office365"),
+    "exim":       (121, ""),
     # Not Microsoft: the control host that tells "port 25 is blocked" from "Microsoft does not answer".
     "google":     (122, 'host=mx.google.com cert=google banner="mx.google.com ESMTP lab.122 - gsmtp"'),
 }
+HOSTILE = ["drip", "drip-ehlo", "flood", "flood-ehlo", "long-line", "eightbit", "eightbit-ehlo", "garbage", "close-greeting", "close-ehlo", "close-starttls",
+           "close-tls", "close-auth", "close-mail", "close-rcpt", "close-data", "close-dot", "out-of-turn", "two-replies", "starttls-again", "wait-dot", "inject",
+           "reset-after-connect"]  # what each does: hostile.py
+# Where each stands in for Microsoft: the last byte of its address.
+PLACES = {name: last for name, (last, _) in PERSONAS.items()} | {name: 131 + n for n, name in enumerate(HOSTILE)}
 USERS = {
     "scan@contoso.example":     {"pass": "Lab-1", "kind": "ok", "token": "good-token", "send_as": ["printer@contoso.example"]},
     "tenantoff@contoso.example": {"pass": "Lab-1", "kind": "tenant-off"},
@@ -77,7 +86,21 @@ PATHS = {
     "drop53": "udp dport 53 drop", "drop53tcp": "tcp dport 53 drop",
     "dropdns": "meta l4proto { tcp, udp } th dport 53 drop",
     "v6hole": "meta nfproto ipv6 ip6 daddr 2001:db8:100::/64 drop",
+    "v4hole": "meta nfproto ipv4 tcp dport { 25, 587 } drop",      # IPv6 alone gets out
     "cut": "tcp dport { 25, 587 } ct original packets > 6 drop",   # connects, then the line goes dead
+}
+NOT_PUBLIC = "ip daddr 10.0.0.0/8 reject with icmp host-unreachable"   # as a provider has it, always
+# Boxes on the line, each on a port of the router: what box.py does with ports 25 and 587.
+BOXES = {"inspect": 10025, "inspect-untrusted": 10026, "rewrite": 10027}
+# What the ISP's resolver says in place of the truth: (zone, address) each.
+ENDPOINT, SUBMISSION_HOST, TYPO = "contoso-example.mail.protection.outlook.com", "smtp.office365.com", "typo-example.mail.protection.outlook.com"
+FOREIGN, ROUTER, SEARCH_PAGE = "198.51.100.122", "198.18.7.1", "198.51.100.53"
+LIES = {
+    "lie-mx": [(ENDPOINT, FOREIGN)],
+    "lie-submission": [(SUBMISSION_HOST, FOREIGN)],
+    "portal": [(ENDPOINT, ROUTER), (SUBMISSION_HOST, ROUTER)],      # a captive portal: everything is the router
+    "nxdomain-hijack": [(TYPO, SEARCH_PAGE)],                       # a name that does not exist leads to the ISP's search page
+    "private": [(ENDPOINT, "10.1.2.3"), (SUBMISSION_HOST, "10.1.2.3")],
 }
 
 
@@ -132,13 +155,16 @@ def certificates():
     def openssl(*argv):
         sh("openssl", *argv, cwd=ca, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
+    def root(name, subject):
+        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{name}.key", "-out", f"{name}.pem", "-days", "3650", "-subj", subject,
+                "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
+
     def issue(name, subject, by, ext, days=("-days", "800")):
         openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", subject)
         (ca / f"{name}.ext").write_text(ext)
         openssl("x509", "-req", "-in", f"{name}.csr", "-CA", f"{by}.pem", "-CAkey", f"{by}.key", "-CAcreateserial", "-out", f"{name}.pem", "-extfile", f"{name}.ext", *days)
 
-    openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "root.key", "-out", "root.pem", "-days", "3650", "-subj", "/O=Lab/CN=Lab Root CA",
-            "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
+    root("root", "/O=Lab/CN=Lab Root CA")
     issue("inter", "/O=Lab/CN=Lab Issuing CA", "root", "basicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign,cRLSign\n")
     leaf = "basicConstraints=CA:FALSE\nkeyUsage=digitalSignature,keyEncipherment\nextendedKeyUsage=%s\nsubjectAltName=%s\n"
     outlook = "DNS:mail.protection.outlook.com,DNS:*.mail.protection.outlook.com,DNS:*.mail.eo.outlook.com,DNS:*.olc.protection.outlook.com,DNS:*.mx.microsoft,DNS:*.o-v1.mx.microsoft,DNS:*.smtp.lab"
@@ -148,6 +174,16 @@ def certificates():
     issue("wronghost", "/CN=www.fabrikam.example", "inter", leaf % ("serverAuth", "DNS:www.fabrikam.example"))
     issue("google", "/CN=mx.google.com", "inter", leaf % ("serverAuth", "DNS:mx.google.com,DNS:gmail-smtp-in.l.google.com,DNS:smtp.gmail.com,DNS:google.smtp.lab"))
     issue("expired", "/CN=outlook.com", "inter", leaf % ("serverAuth", office + "," + outlook), ("-days", "-1"))
+    # As public authorities do, it says where its issuer is to be had.
+    issue("nochain", "/CN=outlook.com", "inter", leaf % ("serverAuth", office + "," + outlook) + "authorityInfoAccess=caIssuers;URI:http://ca.lab/inter.cer\n")
+    # The boxes on the line sign for whoever is called. The office's computers were given the first one's root.
+    root("office", "/O=Contoso IT/CN=Contoso Mail Inspection")
+    root("stranger", "/O=Nobody/CN=Some Firewall")
+    for kind, by in (("inspect", "office"), ("inspect-untrusted", "stranger")):
+        issue(f"{kind}-outlook", "/CN=mail.protection.outlook.com", by, leaf % ("serverAuth", outlook))
+        issue(f"{kind}-office365", "/CN=outlook.com", by, leaf % ("serverAuth", office))
+        for name in (f"{kind}-outlook", f"{kind}-office365"):
+            shutil.copy(ca / f"{name}.pem", ca / f"{name}.chain.pem")   # the leaf alone: neither sends its root along
     issue("device", "/CN=smtp-relay.contoso.example", "inter", leaf % ("clientAuth,serverAuth", "DNS:smtp-relay.contoso.example"))
     issue("listener", "/CN=pc.lab", "inter", leaf % ("serverAuth", "DNS:pc.lab,IP:198.18.7.10"))
     openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "selfsigned.key", "-out", "selfsigned.pem", "-days", "800", "-subj", "/CN=smtp.office365.com", "-addext", f"subjectAltName={office}")
@@ -156,8 +192,7 @@ def certificates():
         (ca / f"{name}.chain.pem").write_text((ca / f"{name}.pem").read_text() + inter)
     (ca / "clients.pem").write_text((ca / "root.pem").read_text() + inter)  # swaks and others send the leaf alone
     shutil.copy(ca / "selfsigned.pem", ca / "selfsigned.chain.pem")
-    shutil.copy(ca / "office365.pem", ca / "nochain.chain.pem")
-    shutil.copy(ca / "office365.key", ca / "nochain.key")
+    shutil.copy(ca / "nochain.pem", ca / "nochain.chain.pem")
     for key in ca.glob("*.key"):
         key.chmod(0o644)  # a lab's keys; Exim reads them as its own user
 
@@ -190,12 +225,13 @@ def network(state, delay, loss):
         ip("gw", "addr", "add", f"{a}/32", "dev", "lo")
     for n in ("gw", "net"):
         ip(n, "link", "set", "wan", "up")
-        sh("ip", "netns", "exec", NS[n], "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding")
-    ip("gw", "route", "add", "198.51.100.0/24", "dev", "wan", "src", EGRESS["dynamic"])
+        sh("ip", "netns", "exec", NS[n], "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding; echo 0 >/proc/sys/net/ipv4/icmp_ratelimit")
+    for there in ("198.51.100.0/24", "10.0.0.0/8"):
+        ip("gw", "route", "add", there, "dev", "wan", "src", EGRESS["dynamic"])
     ip("gw", "-6", "route", "add", V6 + "/64", "dev", "wan")
     ip("net", "route", "add", "192.0.2.0/24", "dev", "wan")
     ip("net", "-6", "route", "add", "2001:db8:7::/64", "dev", "wan")
-    last = {2, 3, 4, 5, 6, 25, 53, 54, 87} | {n for n, _ in PERSONAS.values()}
+    last = {2, 3, 4, 5, 6, 25, 53, 54, 87} | set(PLACES.values())
     batch = "".join(f"addr add 198.51.100.{n}/32 dev lo\naddr add {V6}{n}/128 dev lo nodad\n" for n in sorted(last))
     sh("ip", "-n", NS["net"], "-batch", "-", input=batch.encode())
     nft("net", f"""
@@ -217,8 +253,10 @@ table inet office {
   map where { type ipv4_addr . inet_service : ipv4_addr; }
   map where6 { type ipv6_addr . inet_service : ipv6_addr; }
   chain path { }
+  chain box { }
   chain forward { type filter hook forward priority 0; jump path; }
-  chain pre { type nat hook prerouting priority dstnat; 
+  chain pre { type nat hook prerouting priority dstnat;
+    jump box
     dnat ip to ip daddr . tcp dport map @where
     dnat ip6 to ip6 daddr . tcp dport map @where6
   }
@@ -226,10 +264,13 @@ table inet office {
 }
 """)
     egress("dynamic")
+    path(["open"])
 
 
 def egress(name):
-    nft("gw", f"flush chain inet office post\nadd rule inet office post oifname wan ip saddr 198.18.7.0/24 snat ip to {EGRESS[name]}\n")
+    rule = "add rule inet office post oifname wan ip saddr 198.18.7.0/24"
+    split = f"{rule} tcp dport 25 snat ip to {EGRESS['connector']}\n" if name == "split" else ""
+    nft("gw", f"flush chain inet office post\n{split}{rule} snat ip to {EGRESS['dynamic' if split else name]}\n")
 
 
 def reset():
@@ -237,21 +278,39 @@ def reset():
     state = json.loads((RUN / "state.json").read_text())
     path(["open"])
     egress("dynamic")
+    lie("real")
     persona(25, 25, "real")
     persona(87, 587, "real")
     rewire(state["line"]["delay"], state["line"]["loss"])
+    (RUN / "heard").write_text("")
 
 
 def path(modes):
-    rules = "" if modes == ["open"] else "".join(f"add rule inet office path {PATHS[m]}\n" for m in modes)
-    nft("gw", "flush chain inet office path\n" + rules)
+    rules = f"add rule inet office path {NOT_PUBLIC}\n"
+    rules += "".join(f"add rule inet office path {PATHS[m]}\n" for m in modes if m in PATHS)
+    rules += "".join(f"add rule inet office box iifname lan tcp dport {{ 25, 587 }} redirect to :{BOXES[m]}\n" for m in modes if m in BOXES)
+    nft("gw", "flush chain inet office path\nflush chain inet office box\n" + rules)
+
+
+def lie(name):
+    """Local data of the resolver's goes before what the servers say, and before its cache."""
+    def unbound(*argv):
+        sh("unbound-control", "-q", "-c", RUN / "unbound.conf", *argv)
+
+    file = RUN / "lie"
+    for zone, _ in LIES.get(file.read_text() if file.exists() else "", []):
+        unbound("local_zone_remove", zone)
+    for zone, address in LIES.get(name, []):
+        unbound("local_zone", zone, "redirect")
+        unbound("local_data", zone, "A", address)
+    file.write_text(name)
 
 
 def persona(last, port, name):
     """Let what goes to (address ending in `last`, port) arrive at a persona's address instead."""
     file = RUN / "where.json"
     where = json.loads(file.read_text()) if file.exists() else {}
-    where[str(last)] = [port, None if name == "real" else PERSONAS[name][0]]
+    where[str(last)] = [port, PLACES.get(name)]
     file.write_text(json.dumps(where))
     text = "flush map inet office where\nflush map inet office where6\n"
     for last, (port, to) in where.items():
@@ -277,7 +336,7 @@ def dns(state):
         text = f.read_text()
         if f.name == "lab.zone":
             lines = []
-            for name, (n, _) in PERSONAS.items():
+            for name, n in PLACES.items():
                 lines.append(f"{name}.smtp A 198.51.100.{n}")
                 if name == "v6hole":
                     lines.append(f"{name}.smtp AAAA {V6}{n}")
@@ -351,7 +410,11 @@ def smtp(state):
         (RUN / "mail" / sub).mkdir(parents=True)
     sh("chown", "-R", "Debian-exim:Debian-exim", RUN / "exim", RUN / "mail")
     start(state, "exim", "net", "exim4", "-C", RUN / "exim.conf", "-bdf", ready=listening("net", V6 + "121", 587))
-    start(state, "exchange", "net", "/usr/bin/python3", HERE / "exchange.py", RUN, f"{MX}:25", f"[{V6}25]:25", f"{SUBMISSION}:587", f"[{V6}87]:587", ready=listening("net", V6 + "87", 587))
+    start(state, "exchange", "net", "/usr/bin/python3", HERE / "exchange.py", RUN, f"{MX}:25", f"[{V6}25]:25", f"{SUBMISSION}:587", f"[{V6}87]:587", f"{SUBMISSION}:443", ready=listening("net", V6 + "87", 587))
+    (RUN / "heard").write_text("")
+    start(state, "hostile", "net", "/usr/bin/python3", HERE / "hostile.py", RUN, *(f"{n}=198.51.100.{PLACES[n]},{V6}{PLACES[n]}" for n in HOSTILE),
+          ready=listening("net", f"{V6}{PLACES[HOSTILE[-1]]}", 587))
+    start(state, "box", "gw", "/usr/bin/python3", HERE / "box.py", RUN, *(f"{kind}={port}" for kind, port in BOXES.items()), ready=listening("gw", "::", max(BOXES.values())))
 
 
 def lacking():
@@ -421,6 +484,12 @@ def down():
     shutil.rmtree(RUN, ignore_errors=True)
 
 
+def words():
+    """What changes the lab, and the words that each takes."""
+    personas = ["real", *PLACES]
+    return {"path": ["open", *PATHS, *BOXES], "egress": [*EGRESS, "split"], "dns": ["real", *LIES], "mx": personas, "submission": personas}
+
+
 def mail(a):
     until = time.monotonic() + a.wait
     while True:
@@ -449,10 +518,14 @@ def main():
     w = s.add_parser("wire")
     w.add_argument("delay", type=float)
     w.add_argument("loss", type=float, nargs="?", default=0)
-    s.add_parser("egress").add_argument("name", choices=EGRESS)
-    s.add_parser("path").add_argument("modes", nargs="+", choices=["open", *PATHS])
+    s.add_parser("words")
+    choices = words()
+    s.add_parser("egress").add_argument("name", choices=choices["egress"])
+    s.add_parser("path").add_argument("modes", nargs="+", choices=choices["path"])
+    s.add_parser("dns").add_argument("name", choices=choices["dns"])
     for name in ("mx", "submission"):
-        s.add_parser(name).add_argument("persona", choices=["real", *PERSONAS])
+        s.add_parser(name).add_argument("persona", choices=choices[name])
+    s.add_parser("heard").add_argument("name", choices=[*HOSTILE, *BOXES])
     m = s.add_parser("mail")
     m.add_argument("--wait", type=float, default=0)
     m.add_argument("text", nargs="?")
@@ -473,6 +546,12 @@ def main():
         egress(a.name)
     elif a.do == "path":
         path(a.modes)
+    elif a.do == "dns":
+        lie(a.name)
+    elif a.do == "words":
+        print("\n".join(f"{what} {word}" for what, known in words().items() for word in known))
+    elif a.do == "heard":
+        print("".join(line.partition(" ")[2] for line in open(RUN / "heard") if line.split()[0] == a.name), end="")
     elif a.do == "mx":
         persona(25, 25, a.persona)
     elif a.do == "submission":

@@ -8,9 +8,10 @@ import type { Weight } from "./backend/bindings/Weight";
 
 export type Words = { [name in string]?: Argument | null };
 
-const english = import.meta.glob<string>("../../crates/engine/locales/en/*.ftl", { query: "?raw", import: "default", eager: true });
-/** The other languages' files, fetched where one is spoken. */
-const others = import.meta.glob<string>(["../../crates/engine/locales/*/*.ftl", "!../../crates/engine/locales/en/*.ftl"], {
+/** The English of the first page comes with the program's first file. */
+const first = import.meta.glob<string>("../../crates/engine/locales/en/{window,common}.ftl", { query: "?raw", import: "default", eager: true });
+/** All other words are fetched: English after the first page is painted, another language where it is spoken. */
+const later = import.meta.glob<string>(["../../crates/engine/locales/*/*.ftl", "!../../crates/engine/locales/en/{window,common}.ftl"], {
   query: "?raw",
   import: "default",
 });
@@ -25,40 +26,43 @@ const MOMENTS = new Set(["at"]);
 /** The values that are large enough to have their thousands set apart, as in Rust. */
 const QUANTITIES = new Set(["limit"]);
 
-/** One language's words. A file is read when a message is not in those read before it: the first page needs two of
-    a dozen files, and one language of several. */
+/** A message with its attributes, as it stands in a file: from its identifier to the next one or a comment. */
+const MESSAGE = /^([a-zA-Z][\w-]*) *=.*(?:\n(?![a-zA-Z#]).*)*/gm;
+
+/** One language's words. A message is parsed when it is first wanted: a page needs a few dozen of a thousand. */
 class Shelf {
   private readonly bundle: FluentBundle;
-  private readonly unread: string[] = [];
+  private readonly unread = new Map<string, string>();
 
   constructor(tag: string) {
     this.bundle = new FluentBundle(tag, { useIsolating: false });
   }
 
   put(text: string): void {
-    this.unread.push(text);
+    // Two files may not use one identifier; a test holds this.
+    for (const [message, id] of text.matchAll(MESSAGE)) this.unread.set(id as string, message);
   }
 
   message(id: string) {
-    while (!this.bundle.hasMessage(id) && this.readOne());
+    this.read(id);
     return this.bundle.getMessage(id);
   }
 
   format(pattern: Pattern, words: Words | undefined): string {
-    // A message may name one of a file that is not read yet. Another mistake there is none; a test holds that.
+    // A message may name another that was not wanted yet. Another mistake there is none; a test holds that.
     const mistakes: Error[] = [];
     const text = this.bundle.formatPattern(pattern, variables(words), mistakes);
-    return mistakes.length > 0 && this.readOne() ? this.format(pattern, words) : text;
+    if (mistakes.length === 0 || this.unread.size === 0) return text;
+    for (const id of [...this.unread.keys()]) this.read(id);
+    return this.format(pattern, words);
   }
 
-  /** Whether there was one to read. */
-  private readOne(): boolean {
-    const text = this.unread.shift();
-    if (text === undefined) return false;
-    // Two files may not use one identifier; a test holds this.
+  private read(id: string): void {
+    const text = this.unread.get(id);
+    if (text === undefined) return;
+    this.unread.delete(id);
     this.bundle.addResource(new FluentResource(text));
-    for (const name of argumentNames(text)) names.add(name);
-    return true;
+    for (const [, name] of text.matchAll(/\$([a-zA-Z]\w*)/g)) names.add(name as string);
   }
 }
 
@@ -77,23 +81,25 @@ export function learn(tag: string, text: string): void {
   shelf.put(text);
 }
 
-/** What every page needs comes first. */
-const FIRST = ["window", "common"];
-const place = (path: string): number => {
-  const at = FIRST.findIndex((name) => path.endsWith(`/${name}.ftl`));
-  return at === -1 ? FIRST.length : at;
-};
-const inOrder = (a: string, b: string): number => place(a) - place(b) || a.localeCompare(b);
 const tagOf = (path: string): string => /([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en";
-for (const [path, text] of Object.entries(english).sort(([a], [b]) => inOrder(a, b))) learn("en", text);
-for (const path of Object.keys(others)) if (!languages.includes(tagOf(path))) languages.push(tagOf(path));
+for (const text of Object.values(first)) learn("en", text);
+for (const path of Object.keys(later)) if (!languages.includes(tagOf(path))) languages.push(tagOf(path));
 languages.sort();
 
-/** Fetches the words that `speak` would take for this tag. */
+const wantedBy = (tag: string): string => choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
+/** The languages whose words are all here. */
+const fetched = new Set<string>();
+
+/** Whether the words that `speak` would take for this tag are here, as far as the first page needs them. */
+export const hasFirstWords = (tag: string): boolean => shelves.has(wantedBy(tag));
+
+/** Fetches all the words that `speak` would take for this tag. */
 export async function fetchWords(tag: string): Promise<void> {
-  const wanted = choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
-  const paths = Object.keys(others).filter((path) => tagOf(path) === wanted && !shelves.has(wanted)).sort(inOrder);
-  const texts = await Promise.all(paths.map((path) => others[path]?.() ?? ""));
+  const wanted = wantedBy(tag);
+  const paths = Object.keys(later).filter((path) => tagOf(path) === wanted);
+  const texts = await Promise.all(paths.map((path) => later[path]?.() ?? ""));
+  if (fetched.has(wanted)) return;
+  fetched.add(wanted);
   for (const text of texts) learn(wanted, text);
 }
 
@@ -121,7 +127,7 @@ export const spoken = (): string => language;
 /** Takes a language; where it is empty or there are no words in it, the system's. What is on the screen is drawn
     anew by whoever calls this. */
 export function speak(tag: string): void {
-  language = choose(tag === "" ? ofTheSystem() : [tag, ...ofTheSystem()]);
+  language = wantedBy(tag);
 }
 
 /** What a language calls itself, such as "Deutsch". */
@@ -237,11 +243,6 @@ function variables(words: Words = {}): Record<string, FluentVariable> {
     else out[name] = DATES.has(name) && /^\d{4}-\d{2}-\d{2}/.test(value) ? day(value.slice(0, 10)) : value;
   }
   return out;
-}
-
-function argumentNames(text: string): string[] {
-  const lines = text.split("\n").filter((line) => !line.startsWith("#"));
-  return lines.flatMap((line) => [...line.matchAll(/\$([a-zA-Z][a-zA-Z0-9_]*)/g)].map((hit) => hit[1] as string));
 }
 
 function missing(id: string): string {

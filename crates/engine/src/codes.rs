@@ -92,6 +92,8 @@ codes! {
     ConnectTimedOut "CONNECT_TIMED_OUT" Error Network;
     ConnectRefused "CONNECT_REFUSED" Error Network;
     ConnectUnreachable "CONNECT_UNREACHABLE" Error Network;
+    BlockedByThisComputer "BLOCKED_BY_THIS_COMPUTER" Error Device;
+    NoNetwork "NO_NETWORK" Error Network;
     ConnectionCut "CONNECTION_CUT" Error Network;
     ServerTooSlow "SERVER_TOO_SLOW" Warning Network;
     ServerSilent "SERVER_SILENT" Error Network;
@@ -197,6 +199,8 @@ codes! {
     IpSharedCgnat "IP_SHARED_CGNAT" Error Network;
     IpSeen "IP_SEEN" Info -;
     Ipv6Preferred "IPV6_PREFERRED" Warning Device;
+    Ipv6Dead "IPV6_DEAD" Warning Network;
+    Ipv4Dead "IPV4_DEAD" Warning Network;
     Ipv6NotAuthenticated "IPV6_NOT_AUTHENTICATED" Warning Device;
     PtrMissing "PTR_MISSING" Notice Network;
     PtrNotConfirmed "PTR_NOT_CONFIRMED" Notice Network;

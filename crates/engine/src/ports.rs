@@ -22,6 +22,11 @@ pub trait Ports: Sync {
     /// comes, ending with [`Heard::Ended`].
     fn converse(&self, call: Call, hear: &(dyn Fn(Heard) + Send + Sync)) -> impl Future<Output = ()> + Send;
 
+    /// Knocks at the router of this network: connects to ports that routers listen on, and says nothing. Empty where
+    /// the operating system does not tell which router there is. A refusal proves that it is there as well; silence
+    /// proves nothing.
+    fn router(&self) -> impl Future<Output = Vec<Attempt>> + Send;
+
     /// Builds a message ready for DATA.
     fn compose(&self, draft: &Draft) -> Result<Composed, ComposeError>;
 
@@ -306,7 +311,11 @@ pub enum ConnectFailure {
     Unreachable,
     /// Given up, because another address answered first.
     Superseded,
-    /// The operating system's own refusal, such as no network at all.
+    /// The operating system knows no route there: no network at all, or none of this address family.
+    NoRoute,
+    /// A rule of this computer forbids it.
+    Forbidden,
+    /// Another refusal of the operating system's own, such as no free port.
     Local,
 }
 

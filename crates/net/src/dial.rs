@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::time::Duration;
 
 use engine::ports::{Attempt, ConnectFailure, Heard, Route};
@@ -95,7 +95,7 @@ pub(crate) async fn connect(
         }
     };
     let stream = match timeout(PATIENCE, TcpStream::connect(to)).await {
-        Ok(connected) => connected.map_err(|error| failure(&error))?,
+        Ok(connected) => connected.map_err(|error| failure(&error, to))?,
         Err(_) => return Err(ConnectFailure::TimedOut),
     };
     // Commands are short and each is waited for.
@@ -123,13 +123,94 @@ fn interleaved(addresses: &[IpAddr]) -> VecDeque<IpAddr> {
     }
 }
 
-fn failure(error: &io::Error) -> ConnectFailure {
+/// What the operating system's refusal means. It says the same of a missing route and of a router's word that there is
+/// no way, so the routes of this computer are asked as well.
+fn failure(error: &io::Error, to: SocketAddr) -> ConnectFailure {
+    use io::ErrorKind::{
+        AddrNotAvailable, ConnectionRefused, ConnectionReset, HostUnreachable, NetworkUnreachable,
+        PermissionDenied, TimedOut,
+    };
+
     match error.kind() {
-        io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionReset => ConnectFailure::Refused,
-        io::ErrorKind::TimedOut => ConnectFailure::TimedOut,
-        io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkUnreachable => ConnectFailure::Unreachable,
-        // Unix says EACCES where ICMPv6 said "administratively prohibited"; EPERM is a firewall of this computer.
-        _ if cfg!(unix) && error.raw_os_error() == Some(13) => ConnectFailure::Unreachable,
+        ConnectionRefused | ConnectionReset => ConnectFailure::Refused,
+        TimedOut => ConnectFailure::TimedOut,
+        HostUnreachable | NetworkUnreachable | AddrNotAvailable if route_to(to) == RouteHere::Missing => {
+            ConnectFailure::NoRoute
+        }
+        HostUnreachable | NetworkUnreachable => ConnectFailure::Unreachable,
+        // Unix says EACCES as well where ICMPv6 said "administratively prohibited".
+        PermissionDenied
+            if cfg!(unix)
+                && to.is_ipv6()
+                && error.raw_os_error() == Some(EACCES)
+                && route_to(to) == RouteHere::Known =>
+        {
+            ConnectFailure::Unreachable
+        }
+        PermissionDenied => ConnectFailure::Forbidden,
         _ => ConnectFailure::Local,
+    }
+}
+
+/// The same number on every Unix.
+const EACCES: i32 = 13;
+
+/// What this computer's own table of routes says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RouteHere {
+    Known,
+    Missing,
+    Forbidden,
+}
+
+/// Looks for a route without sending anything: a UDP socket is connected by looking one up.
+fn route_to(to: SocketAddr) -> RouteHere {
+    let any = if to.is_ipv4() {
+        SocketAddr::from((Ipv4Addr::UNSPECIFIED, 0))
+    } else {
+        SocketAddr::from((Ipv6Addr::UNSPECIFIED, 0))
+    };
+    match UdpSocket::bind(any).and_then(|socket| socket.connect(to)) {
+        Ok(()) => RouteHere::Known,
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => RouteHere::Forbidden,
+        Err(_) => RouteHere::Missing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(kind: io::ErrorKind, to: &str) -> ConnectFailure {
+        failure(&io::Error::from(kind), to.parse().unwrap())
+    }
+
+    #[test]
+    fn a_router_that_knows_no_way_is_not_this_computer() {
+        // Loopback always has a route, so somebody else must have said so.
+        assert_eq!(of(io::ErrorKind::HostUnreachable, "127.0.0.1:25"), ConnectFailure::Unreachable);
+        assert_eq!(of(io::ErrorKind::NetworkUnreachable, "127.0.0.1:25"), ConnectFailure::Unreachable);
+    }
+
+    #[test]
+    fn a_rule_of_this_computer_is_told_from_a_refusal_outside() {
+        assert_eq!(of(io::ErrorKind::PermissionDenied, "127.0.0.1:25"), ConnectFailure::Forbidden);
+        assert_eq!(of(io::ErrorKind::ConnectionRefused, "127.0.0.1:25"), ConnectFailure::Refused);
+        assert_eq!(of(io::ErrorKind::OutOfMemory, "127.0.0.1:25"), ConnectFailure::Local);
+    }
+
+    #[test]
+    fn looking_for_a_route_finds_loopback() {
+        assert_eq!(route_to(SocketAddr::from((Ipv4Addr::LOCALHOST, 25))), RouteHere::Known);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn over_ipv6_a_firewall_outside_may_say_that_permission_is_denied() {
+        let denied = io::Error::from_raw_os_error(EACCES);
+        if route_to("[::1]:25".parse().unwrap()) == RouteHere::Known {
+            assert_eq!(failure(&denied, "[::1]:25".parse().unwrap()), ConnectFailure::Unreachable);
+        }
+        assert_eq!(failure(&denied, "127.0.0.1:25".parse().unwrap()), ConnectFailure::Forbidden);
     }
 }

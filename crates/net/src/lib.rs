@@ -14,14 +14,15 @@ mod dial;
 mod driver;
 mod options;
 mod resolver;
+mod router;
 mod tls;
 
 use std::net::IpAddr;
 use std::time::Duration;
 
-use engine::ports::{Call, ComposeError, Composed, Draft, Heard, Lookup, Question, ServerAnswer};
+use engine::ports::{Attempt, Call, ComposeError, Composed, Draft, Heard, Lookup, Question, ServerAnswer};
 
-pub use options::{Options, RouteTable, TrustError};
+pub use options::{Gateway, Options, RouteTable, TrustError};
 
 use tokio::sync::Semaphore;
 
@@ -35,6 +36,7 @@ pub struct Ports {
     resolver: Resolver,
     trust: Trust,
     route: Option<RouteTable>,
+    gateway: Gateway,
     /// A turn for each question that may be open at once.
     turns: Semaphore,
 }
@@ -47,6 +49,7 @@ impl Ports {
             resolver: Resolver::new(options.nameservers.clone()),
             trust: Trust::new(options),
             route: options.route.clone(),
+            gateway: options.gateway,
             turns: Semaphore::new(options.questions_at_once),
         }
     }
@@ -69,6 +72,10 @@ impl engine::ports::Ports for Ports {
     async fn converse(&self, call: Call, hear: &(dyn Fn(Heard) + Send + Sync)) {
         // On the heap: the whole conversation is one large future, and a run has several of them.
         Box::pin(conversation::converse(call, hear, self.clock, &self.trust, self.route.as_ref())).await;
+    }
+
+    async fn router(&self) -> Vec<Attempt> {
+        router::knock(self.gateway, self.route.as_ref()).await
     }
 
     fn compose(&self, draft: &Draft) -> Result<Composed, ComposeError> {

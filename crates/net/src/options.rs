@@ -1,4 +1,4 @@
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use engine::ports::Route;
@@ -8,6 +8,18 @@ use rustls_pki_types::pem::PemObject;
 
 /// Where a connection to an address really goes; used by the pretend Microsoft 365.
 pub type RouteTable = Arc<dyn Fn(SocketAddr) -> Route + Send + Sync>;
+
+/// The router of a network that is cut off; reserved for documentation (RFC 5737).
+const PRETEND_ROUTER: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 1);
+
+/// The router of this network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gateway {
+    /// The default gateway that the operating system tells.
+    OfSystem,
+    /// This one, led by the route as every connection; or none.
+    Is(Option<IpAddr>),
+}
 
 /// More than one run ever has open, and few enough for any resolver.
 const QUESTIONS_AT_ONCE: usize = 100;
@@ -23,6 +35,8 @@ pub struct Options {
     pub route: Option<RouteTable>,
     /// Most questions to name servers that are open at once.
     pub questions_at_once: usize,
+    /// Which router is knocked at.
+    pub gateway: Gateway,
     /// Whether `extra_roots` are trusted alone.
     pub(crate) own_roots_only: bool,
 }
@@ -35,18 +49,20 @@ impl Options {
             extra_roots: Vec::new(),
             route: None,
             questions_at_once: QUESTIONS_AT_ONCE,
+            gateway: Gateway::OfSystem,
             own_roots_only: false,
         }
     }
 
     /// A network that is cut off from the real one: only this resolver is asked, only these roots (DER) are
-    /// trusted, and every connection goes where `route` says.
+    /// trusted, and every connection goes where `route` says, the one to a pretend router included.
     pub fn confined(nameserver: SocketAddr, roots: Vec<Vec<u8>>, route: RouteTable) -> Self {
         Self {
             nameservers: vec![nameserver],
             extra_roots: roots.into_iter().map(CertificateDer::from).collect(),
             route: Some(route),
             questions_at_once: QUESTIONS_AT_ONCE,
+            gateway: Gateway::Is(Some(IpAddr::V4(PRETEND_ROUTER))),
             own_roots_only: true,
         }
     }

@@ -42,6 +42,8 @@ async fn each_fault_of_a_chain_is_told_apart() {
         (Shows::OtherName, CertificateVerdict::NameMismatch),
         (Shows::SelfSigned, CertificateVerdict::UnknownIssuer),
         (Shows::LeafAlone, CertificateVerdict::ChainIncomplete),
+        // No public authority made this one: its issuer is not missing but unknown.
+        (Shows::LeafOfNobody, CertificateVerdict::UnknownIssuer),
     ] {
         let facts = facts(shows).await;
         assert_eq!(facts.verdict, verdict);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::packages::{WINDOW, provide};
+use crate::packages::{PEERS, WINDOW, provide};
 use crate::process::{Outcome, cargo, run, target_folder};
 use crate::{versions, window};
 
@@ -17,6 +17,10 @@ const BUILDS: [&[&str]; 4] = [
 /// Fails when a bound is broken. What cannot be measured here is named in the table.
 pub(crate) fn bench() -> Outcome {
     provide(WINDOW)?;
+    // Figures for information: the bench says which it could not take.
+    if let Err(failed) = provide(PEERS) {
+        println!("    {failed}; going on without");
+    }
     versions::check_rust().and_then(|()| versions::check_node())?;
     window::install()?;
     window::build()?;

@@ -32,6 +32,8 @@ pub(crate) const LAB: &[&str] = &[
     "iproute2",
     "openssl",
 ];
+/// Other programs that hand over a message, to set beside this one.
+pub(crate) const PEERS: &[&str] = &["curl", "python3", "swaks", "libnet-ssleay-perl"];
 /// Programs among them that would start as servers of this computer.
 const SERVERS: &[&str] = &["knot", "unbound", "exim4"];
 const POLICY: &str = "/usr/sbin/policy-rc.d";

@@ -7,6 +7,8 @@ pub(crate) enum Bound {
     Ratio(f64),
     /// Bytes.
     Bytes(u64),
+    /// Milliseconds.
+    Milliseconds(f64),
     /// Shown for information.
     None,
 }
@@ -42,7 +44,7 @@ impl Figures {
             // Written so that what is no number is over.
             Bound::Ratio(most) if ratio <= most => (format!("≤ {most:.2}"), Verdict::Ok),
             Bound::Ratio(most) => (format!("≤ {most:.2}"), Verdict::Over),
-            Bound::Bytes(_) | Bound::None => (String::new(), Verdict::Shown),
+            Bound::Bytes(_) | Bound::Milliseconds(_) | Bound::None => (String::new(), Verdict::Shown),
         };
         self.push(name, format!("{of:.1} / {by:.1} {unit} = {ratio:.2}"), limit, verdict);
     }
@@ -53,9 +55,20 @@ impl Figures {
             Bound::Bytes(most) => {
                 (format!("≤ {}", megabytes(most)), if bytes <= most { Verdict::Ok } else { Verdict::Over })
             }
-            Bound::Ratio(_) | Bound::None => (String::new(), Verdict::Shown),
+            Bound::Ratio(_) | Bound::Milliseconds(_) | Bound::None => (String::new(), Verdict::Shown),
         };
         self.push(name, megabytes(bytes), limit, verdict);
+    }
+
+    /// A time.
+    pub(crate) fn milliseconds(&mut self, name: &str, took: f64, bound: Bound) {
+        let (limit, verdict) = match bound {
+            // Written so that what is no number is over.
+            Bound::Milliseconds(most) if took <= most => (format!("≤ {most:.0} ms"), Verdict::Ok),
+            Bound::Milliseconds(most) => (format!("≤ {most:.0} ms"), Verdict::Over),
+            Bound::Ratio(_) | Bound::Bytes(_) | Bound::None => (String::new(), Verdict::Shown),
+        };
+        self.push(name, format!("{took:.1} ms"), limit, verdict);
     }
 
     /// Something to set beside the others.
@@ -157,6 +170,15 @@ mod tests {
         figures.ratio("memory", (12.1, 10.0), "MB", Bound::Ratio(1.2));
         assert!(!figures.all_within());
         assert!(figures.table().lines().last().unwrap().ends_with("OVER"), "{}", figures.table());
+    }
+
+    #[test]
+    fn a_time_beyond_its_bound_is_over() {
+        let mut figures = Figures::default();
+        figures.milliseconds("verdict", 6_000.0, Bound::Milliseconds(6_000.0));
+        assert!(figures.all_within(), "{}", figures.table());
+        figures.milliseconds("verdict", f64::NAN, Bound::Milliseconds(6_000.0));
+        assert!(!figures.all_within());
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod others;
 mod processes;
 mod size;
 mod spf;
+mod watch;
 mod window;
 
 use std::path::PathBuf;
@@ -38,6 +39,14 @@ fn main() -> ExitCode {
         // This program again, inside a display or the test network.
         ["windows"] => return window::inside(&built()),
         ["connect", server] => return lab::inside(server),
+        ["watch", method] => return watch::inside(method),
+        // The line alone.
+        ["line"] => {
+            let mut figures = Figures::default();
+            line::measure(&built(), &mut figures);
+            figures.show();
+            return if figures.all_within() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
         // SPF alone: no window is needed.
         ["spf"] => {
             let mut figures = Figures::default();

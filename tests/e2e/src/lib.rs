@@ -11,6 +11,7 @@
 mod look;
 mod walk;
 mod window;
+mod wire;
 
 pub use walk::{Person, Way};
 pub use window::{Home, Window};

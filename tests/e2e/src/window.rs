@@ -33,14 +33,14 @@ const REST: &str = "window.restStirring()";
 pub struct Home {
     folder: TempDir,
     /// What is put before the program's name, such as `ip netns exec lab-pc`.
-    before: &'static str,
+    before: String,
     environment: Vec<(&'static str, &'static str)>,
 }
 
 impl Home {
     /// Empty folders.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), before: "", environment: Vec::new() }
+        Self { folder: tempfile::tempdir().unwrap(), before: String::new(), environment: Vec::new() }
     }
 
     /// Folders of somebody who has read the first page and speaks this language.
@@ -68,7 +68,28 @@ impl Home {
     /// The program is started inside the office of the lab, which trusts the lab's root.
     pub fn in_the_lab() -> Self {
         let environment = vec![("SSL_CERT_FILE", "/run/mail-lab/ca/root.pem")];
-        Self { before: "ip netns exec lab-pc", environment, ..Self::new() }
+        Self { before: "ip netns exec lab-pc".to_owned(), environment, ..Self::new() }
+    }
+
+    /// The computer has no keychain that answers.
+    #[must_use]
+    pub fn without_a_keychain(mut self) -> Self {
+        self.environment.push(("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"));
+        self
+    }
+
+    /// The computer's name server refuses every question; `None` where that cannot be arranged.
+    pub fn without_names(mut self) -> Option<Self> {
+        let resolver = self.folder().join("resolv.conf");
+        fs::write(&resolver, "nameserver 127.0.0.1\noptions timeout:1 attempts:1\n").unwrap();
+        let own = "unshare --mount sh -c";
+        let bind = format!("mount --bind \"{}\" /etc/resolv.conf", resolver.display());
+        let can = Command::new("sh").args(["-c", &format!("{own} '{bind}'")]).stderr(Stdio::null()).status();
+        if !can.is_ok_and(|status| status.success()) {
+            return None;
+        }
+        self.before = format!("{own} '{bind} && exec \"$0\" \"$@\"'");
+        Some(self)
     }
 
     /// Everything of this person's lies under it.

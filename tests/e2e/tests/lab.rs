@@ -4,6 +4,7 @@
 
 use e2e_tests::{Home, Person, Way, Window, can_be_driven};
 use lab_tests::Lab;
+use serde_json::json;
 
 const SCAN: Person<'_> = Person {
     device: "Lab copier",
@@ -69,4 +70,56 @@ async fn in_the_office_smtp_auth_that_is_off_for_the_tenant_is_named() {
     assert_eq!(outcome, "failed", "{}", window.text().await);
     window.names("SMTP_AUTH_DISABLED_FOR_TENANT", "Your Microsoft 365 administrator").await;
     window.close().await;
+}
+
+/// What is done to the lab, the way that is checked then, and what the window has to name.
+const WORST: [(&str, Way, &str); 12] = [
+    ("path drop25", Way::DIRECT_SEND, "PORT_25_BLOCKED"),
+    ("path reset25", Way::DIRECT_SEND, "CONNECT_REFUSED"),
+    ("path cut", Way::RELAY_IP, "CONNECTION_CUT"),
+    ("path dropdns", Way::DIRECT_SEND, "DNS_TIMED_OUT"),
+    ("submission google", Way::CLIENT_SUBMISSION, "SMTP_INTERCEPTED"),
+    ("path rewrite", Way::CLIENT_SUBMISSION, "SMTP_INSPECTED"),
+    ("path inspect-untrusted", Way::CLIENT_SUBMISSION, "TLS_CERTIFICATE_UNTRUSTED"),
+    ("submission inject", Way::CLIENT_SUBMISSION, "STARTTLS_INJECTION"),
+    ("submission expired", Way::CLIENT_SUBMISSION, "TLS_CERTIFICATE_EXPIRED"),
+    ("path v6hole", Way::CLIENT_SUBMISSION, "IPV6_DEAD"),
+    ("egress split", Way::DIRECT_SEND, "IP_PATHS_DIFFER"),
+    ("egress banned", Way::DIRECT_SEND, "IP_BANNED"),
+];
+
+#[tokio::test]
+async fn the_worst_situations_are_named_and_the_path_is_drawn() {
+    if !can_be_driven() {
+        return;
+    }
+    let Some(lab) = Lab::up() else { return };
+    let mut home = Home::in_the_lab();
+    for (change, way, _) in WORST {
+        let setup = json!({
+            "name": change, "domain": DOMAIN, "method": way.method, "from": SCAN.mailbox, "login": SCAN.mailbox,
+            "to": SCAN.inside, "step": "check",
+            "answers": { "recipients": way.recipients, "device_auth": [way.sign_in] },
+        });
+        home = home.with_setup(&change.replace(' ', "-"), &setup);
+    }
+    let office = lab.enter_the_office();
+    let window = Window::open(&home).await;
+    for (change, way, code) in WORST {
+        lab.set(&change.split(' ').collect::<Vec<_>>());
+        window.click(&format!("tile-{}", change.replace(' ', "-"))).await;
+        if way.sign_in == "none" {
+            window.ask_for_a_trial(&SCAN).await;
+        }
+        window.click("run-checks").await;
+        window.wait_for_one(&["run-outcome"], std::time::Duration::from_secs(60)).await;
+        assert!(window.has(&format!("finding-{code}")).await, "{change}: {}", window.text().await);
+        assert!(window.has("path").await, "{change}: {}", window.text().await);
+        window.look(&format!("worst-{}", change.replace(' ', "-"))).await;
+        window.click("home").await;
+        window.wait("start-new").await;
+        lab.reset();
+    }
+    window.close().await;
+    drop(office);
 }

@@ -94,7 +94,8 @@ impl Lab {
             .args(["netns", "exec", "lab-pc"])
             .arg(&self.program)
             .args(words)
-            .env_remove("SSL_CERT_FILE")
+            // What this office's computers trust beside --trust: the root of the box that inspects mail.
+            .env("SSL_CERT_FILE", "/run/mail-lab/ca/office.pem")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -107,7 +108,17 @@ impl Lab {
 
     /// The delivered messages that contain a text.
     pub fn mail(&self, text: &str) -> String {
-        String::from_utf8_lossy(&script(&["mail", "--wait", "5", text]).stdout).into_owned()
+        self.mail_within(text, "5")
+    }
+
+    /// The same, waiting so many seconds for the first one.
+    pub fn mail_within(&self, text: &str, seconds: &str) -> String {
+        String::from_utf8_lossy(&script(&["mail", "--wait", seconds, text]).stdout).into_owned()
+    }
+
+    /// What a hostile server or a box on the line heard since the last reset: port and verb, one a line.
+    pub fn heard(&self, name: &str) -> String {
+        String::from_utf8_lossy(&script(&["heard", name]).stdout).into_owned()
     }
 }
 
@@ -150,23 +161,21 @@ impl Drop for Lab {
 }
 
 impl Ran {
-    /// Every code found, those of the checks and those of the whole run.
+    /// Every finding, those of the whole run first, then those of its checks.
+    pub fn findings(&self) -> impl Iterator<Item = &Value> {
+        let checks = self.json["checks"].as_array().into_iter().flatten();
+        let lists = std::iter::once(&self.json["findings"]).chain(checks.map(|check| &check["findings"]));
+        lists.filter_map(Value::as_array).flatten()
+    }
+
+    /// Every code found.
     pub fn codes(&self) -> Vec<String> {
-        let code = |finding: &Value| finding["code"].as_str().map(str::to_owned);
-        let list =
-            |value: &Value| value.as_array().into_iter().flatten().filter_map(code).collect::<Vec<_>>();
-        let mut codes = list(&self.json["findings"]);
-        for check in self.json["checks"].as_array().into_iter().flatten() {
-            codes.extend(list(&check["findings"]));
-        }
-        codes
+        self.findings().filter_map(|finding| finding["code"].as_str()).map(str::to_owned).collect()
     }
 
     /// A finding of this code.
     pub fn finding(&self, code: &str) -> Option<&Value> {
-        let checks = self.json["checks"].as_array().into_iter().flatten();
-        let lists = checks.map(|check| &check["findings"]).chain([&self.json["findings"]]);
-        lists.filter_map(Value::as_array).flatten().find(|finding| finding["code"] == code)
+        self.findings().find(|finding| finding["code"] == code)
     }
 
     /// How a check ended.
@@ -179,6 +188,11 @@ impl Ran {
             .and_then(|one| one["outcome"].as_str())
             .unwrap_or("absent")
     }
+}
+
+/// Every word that changes the lab, with what it changes: `path drop25`.
+pub fn words() -> Vec<String> {
+    String::from_utf8_lossy(&script(&["words"]).stdout).lines().map(str::to_owned).collect()
 }
 
 fn script(words: &[&str]) -> Output {

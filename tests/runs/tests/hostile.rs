@@ -6,6 +6,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use engine::ports::Draft;
+use engine::words::{Language, Words};
 use engine::{Accepted, CheckId, Code, Encryption, Method, Outcome, RunRecord};
 use practice::hostile::{Act, Behaviour, Server, Stage};
 use practice::{Scenario, Settings, Tenant};
@@ -104,6 +106,27 @@ async fn a_connection_lost_after_the_final_dot_is_uncertain_and_nothing_is_sent_
     assert_eq!(sent.accepted, Accepted::Uncertain, "{sent:#?}");
     assert!(sent.findings.iter().any(|finding| finding.code == Code::MessageUncertain), "{sent:#?}");
     assert_eq!(server.messages(), 1);
+}
+
+#[tokio::test]
+async fn a_run_ended_from_outside_after_the_final_dot_says_that_nobody_knows() {
+    let (_tenant, server, options) = behind(Act::Silence, Stage::Message).await;
+    // The time is over once the server has the message: no sooner, however slow this computer is.
+    let limit = async {
+        while server.messages() == 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        Code::TimeLimit
+    };
+    let plan = plan(Method::ClientSubmissionBasic, Settings::PASSWORD);
+    let words = Words::new(Language::English);
+    let draft = Draft::test_message(plan.reverse_path(), vec![Settings::INSIDE.to_owned()], "", &words);
+    let ports = net::Ports::new(&options);
+    let sent = engine::checks::send(plan, draft, &ports, &|_| {}, limit).await.unwrap();
+    assert_eq!(sent.accepted, Accepted::Uncertain, "{sent:#?}");
+    for code in [Code::MessageUncertain, Code::TimeLimit] {
+        assert!(sent.findings.iter().any(|finding| finding.code == code), "{code:?}: {sent:#?}");
+    }
 }
 
 #[tokio::test]

@@ -71,6 +71,23 @@ async fn a_check_sends_no_message_and_tries_no_recipient_unasked() {
 }
 
 #[tokio::test]
+async fn what_is_measured_beside_the_checks_says_no_more_than_hello() {
+    for method in [Method::ClientSubmissionBasic, Method::DirectSend] {
+        let tenant = tenant(Scenario::Healthy).await;
+        let mut plan = plan(method, Settings::PASSWORD);
+        plan.probe = vec![Settings::INSIDE.to_owned()];
+        let record = check(plan, &network(&tenant)).await.0;
+        assert_eq!(tenant.conversations(), 2, "one with each port");
+        let heading = |transcript: &&engine::Transcript| transcript.server.contains(" [");
+        let aside = record.transcripts.iter().find(heading).unwrap();
+        let sent = aside.lines.iter().filter(|line| line.direction == engine::Direction::Sent);
+        let said: Vec<&str> = sent.map(|line| line.text.split(' ').next().unwrap()).collect();
+        assert_eq!(said, ["EHLO", "QUIT"], "{aside:#?}");
+        assert_eq!(tenant.sign_ins(), usize::from(method.signs_in()));
+    }
+}
+
+#[tokio::test]
 async fn at_most_two_recipients_are_tried_and_the_envelope_is_taken_back() {
     let tenant = tenant(Scenario::Healthy).await;
     let mut plan = plan(Method::RelayIp, "");

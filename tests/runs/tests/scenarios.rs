@@ -1,7 +1,7 @@
 //! Each practice scenario raises what it is for, and not what its neighbours are for.
 #![allow(clippy::unwrap_used)]
 
-use engine::{Accepted, CheckId, Code, Method, Outcome};
+use engine::{Accepted, CheckId, Code, Method, Outcome, ProbePurpose, Severity, StretchState};
 use practice::{Scenario, Settings};
 use runs_tests::{check, network, plan, send, tenant};
 
@@ -63,7 +63,35 @@ raises!(a_bad_certificate_stops_before_the_password: Scenario::CertificateWrong,
 raises!(a_slow_server_is_named_and_still_works: Scenario::ServerSlow, ClientSubmissionBasic, [],
     [ServerTooSlow, AuthAccepted], not [ServerSilent]);
 raises!(a_dead_ipv6_path_does_not_stop_ipv4: Scenario::Ipv6Dead, ClientSubmissionBasic, [],
-    [AuthAccepted], not [ConnectTimedOut, Port587Blocked]);
+    [AuthAccepted, Ipv6Dead], not [ConnectTimedOut, Port587Blocked]);
+raises!(a_dead_ipv6_path_is_told_apart_from_a_relay_over_ipv4: Scenario::Ipv6Dead, RelayIp, [OUTSIDE],
+    [RelayAllowed, Ipv6Dead], not [ConnectTimedOut, Port25Blocked]);
+
+#[tokio::test]
+async fn a_run_measures_both_ports_and_the_router_and_draws_the_path() {
+    let record = codes(Scenario::Healthy, Method::RelayIp, &[INSIDE]).await;
+    let facts = &record.facts;
+    let office = Some(Settings::PUBLIC_ADDRESS.into());
+    assert_eq!((facts.public_ip_seen.port_25, facts.public_ip_seen.port_587), (office, office));
+    for purpose in [ProbePurpose::Server, ProbePurpose::Microsoft, ProbePurpose::Router] {
+        let probes: Vec<_> = facts.probes.iter().filter(|probe| probe.purpose == purpose).collect();
+        let [probe] = probes[..] else { panic!("{purpose:?}: {probes:#?}") };
+        assert!(probe.answered() && probe.wrong.is_empty(), "{probe:#?}");
+    }
+    assert_eq!(path(&record), [StretchState::Works; 3]);
+    assert!(!record.codes().contains_key(&Code::IpPathsDiffer));
+}
+
+#[tokio::test]
+async fn a_blocked_port_is_drawn_behind_the_router() {
+    let record = codes(Scenario::Port25Blocked, Method::DirectSend, &[]).await;
+    assert_eq!(path(&record), [StretchState::Works, StretchState::Suspected, StretchState::Suspected]);
+    assert_eq!(record.facts.path.unwrap().trouble, Some(Code::Port25Blocked));
+}
+
+fn path(record: &engine::RunRecord) -> Vec<StretchState> {
+    record.facts.path.as_ref().unwrap().stretches.iter().map(|stretch| stretch.state).collect()
+}
 
 #[tokio::test]
 async fn each_way_delivers_on_a_healthy_tenant() {
@@ -79,6 +107,15 @@ async fn each_way_delivers_on_a_healthy_tenant() {
         assert!(text.contains("Auto-Submitted: auto-generated"), "{text}");
         assert!(text.contains(&sent.message_id), "{text}");
     }
+}
+
+#[tokio::test]
+async fn a_refused_recipient_decides_and_not_what_is_refused_because_of_it() {
+    let tenant = tenant(Scenario::RelayNotAllowed).await;
+    let sent = send(plan(Method::RelayIp, Settings::PASSWORD), &[OUTSIDE], &network(&tenant)).await;
+    let errors: Vec<_> = sent.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    assert!(matches!(errors[..], [only] if only.code == Code::RelayAccessDenied), "{sent:#?}");
+    assert_eq!(sent.reply.as_ref().unwrap().code, 550, "{sent:#?}");
 }
 
 #[tokio::test]

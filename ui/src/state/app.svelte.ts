@@ -6,7 +6,7 @@ import type { Fact } from "../backend/bindings/Fact";
 import type { PracticeScenario } from "../backend/bindings/PracticeScenario";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Preferences } from "../backend/bindings/Preferences";
-import { fetchWords, speak, spoken, t } from "../words";
+import { fetchWords, hasFirstWords, speak, spoken, t } from "../words";
 import { announcer } from "./announce.svelte";
 import { Catalogue } from "./catalogue.svelte";
 import { SetupDraft } from "./draft.svelte";
@@ -23,6 +23,8 @@ export class App {
   facts: Fact[] = $state.raw([]);
   scenarios: PracticeScenario[] = $state.raw([]);
   draft: SetupDraft | null = $state.raw(null);
+  /** The pages that are not seen first, once they are here. */
+  later: typeof import("../later") | null = $state.raw(null);
   /** What went wrong, until it is closed or the next thing goes well. */
   trouble: CommandError | null = $state.raw(null);
 
@@ -43,12 +45,15 @@ export class App {
       await this.attempt(async () => {
         this.preferences = await this.backend.call("preferences", null);
       });
-    await fetchWords(this.preferences.language);
+    if (!hasFirstWords(this.preferences.language)) await fetchWords(this.preferences.language);
     this.speak(this.preferences.language);
     if (!this.preferences.welcomed) this.page = "welcome";
   }
 
+  /** What comes after the first page. */
   async start(): Promise<void> {
+    const [later] = await Promise.all([import("../later"), fetchWords(this.preferences.language)]);
+    this.later = later;
     await Promise.all([this.readAbout(), this.catalogue.readAgain(), this.readFacts()]);
   }
 

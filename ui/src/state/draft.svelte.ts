@@ -2,8 +2,8 @@
 import type { Advice } from "../backend/bindings/Advice";
 import type { Answers } from "../backend/bindings/Answers";
 import type { Arrived } from "../backend/bindings/Arrived";
-import type { DomainReport } from "../backend/bindings/DomainReport";
 import type { Code } from "../backend/bindings/Code";
+import type { DomainReport } from "../backend/bindings/DomainReport";
 import type { Finding } from "../backend/bindings/Finding";
 import type { Field } from "../backend/bindings/Field";
 import type { FieldProblem } from "../backend/bindings/FieldProblem";
@@ -39,6 +39,9 @@ const KIND: Record<TypedField, Field> = {
 
 /** Answers that were measured and not given, and so go with the domain that they were measured for. */
 const MEASURED = ["cloud", "mx", "dmarc_policy", "port_25", "port_587", "public_ip"] as const;
+
+/** DNS was asked and did not answer, so it says nothing. */
+const NO_ANSWER: ReadonlySet<Code> = new Set(["DNS_TIMED_OUT", "DNS_SERVER_FAILED"]);
 
 /** The answers that a finding becomes, so that a person's own answer takes the finding's place. */
 const BECOMES: Partial<Record<Code, keyof Answers>> = {
@@ -314,10 +317,19 @@ export class SetupDraft {
     this.sent = null;
   }
 
-  /** The endpoint must be typed where DNS does not name one of Microsoft's. */
+  /** The endpoint must be typed where DNS was asked and does not name it. Where nobody has asked, a check asks. */
   get needsEndpoint(): boolean {
     const known = this.setup.answers.mx;
-    return usesMxEndpoint(this.setup.method) && (known === undefined || known === "unknown");
+    if (!usesMxEndpoint(this.setup.method) || (known !== undefined && known !== "unknown")) return false;
+    return this.setup.endpoint.trim() !== "" || this.endpointNotNamed;
+  }
+
+  private get endpointNotNamed(): boolean {
+    const { report, run } = this;
+    if (report?.complete && report.endpoint === null && !report.problems.some((problem) => problem.what === "mx")) return true;
+    const mx = run?.record.checks.find((check) => check.id === "mx");
+    const answered = (mx?.outcome === "failed" || mx?.outcome === "needs-attention") && !mx.findings.some((finding) => NO_ANSWER.has(finding.code));
+    return this.runEnded && answered && run?.record.facts.mx_endpoint === null;
   }
 
   /** Two rejected sign-ins: no further try without asking. */
@@ -350,8 +362,9 @@ export class SetupDraft {
     });
   }
 
-  async forgetSecret(): Promise<void> {
-    await this.withSecret(() => this.backend.call("forget_secret", { id: this.setup.id }));
+  /** Whether it is gone. */
+  async forgetSecret(): Promise<boolean> {
+    return this.withSecret(() => this.backend.call("forget_secret", { id: this.setup.id }));
   }
 
   private async withSecret(ask: () => Promise<SecretState>): Promise<boolean> {

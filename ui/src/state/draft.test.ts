@@ -112,8 +112,16 @@ describe("a way", () => {
     expect(draft.run).toBeNull();
   });
 
-  it("asks for the endpoint only where DNS does not name it and the way needs it", () => {
+  it("asks for the endpoint only where DNS was asked, does not name it, and the way needs it", async () => {
     const { draft } = open({}, { ...answered, method: "direct-send" });
+    expect(draft.needsEndpoint, "nobody has asked yet").toBe(false);
+    await draft.lookUp();
+    const found = draft.report;
+    if (!found) throw new Error("the domain was looked up");
+    delete draft.setup.answers.mx;
+    draft.report = { ...found, endpoint: null, problems: [{ what: "mx", code: "DNS_TIMED_OUT" }] };
+    expect(draft.needsEndpoint, "DNS did not answer").toBe(false);
+    draft.report = { ...found, endpoint: null, problems: [] };
     expect(draft.needsEndpoint).toBe(true);
     draft.setup.answers.mx = "contoso-com.mail.protection.outlook.com";
     expect(draft.needsEndpoint).toBe(false);

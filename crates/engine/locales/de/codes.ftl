@@ -97,7 +97,10 @@ code-connect-refused = { $server ->
         [unset] { "" }
        *[set] { "" } auf Port { $port }
     }
-    .meaning = Die Verbindung wurde sofort abgewiesen: Auf diesem Port hört dort nichts zu, oder eine Firewall sagt an seiner Stelle nein.
+    .meaning = { $nearby ->
+        [unset] Die Verbindung wurde sofort abgewiesen: Auf diesem Port hört dort nichts zu, oder eine Firewall sagt an seiner Stelle nein.
+       *[set] Die Abweisung kam schneller zurück, als eine Antwort von Microsoft hier sein kann. Also weist etwas in der Nähe diesen Port ab: die Firewall dieses Computers, der Router oder eine Firewall im Büro, vielleicht der Internetanbieter. Microsoft ist es nicht.
+    }
     .step-1 = Prüfen Sie Name und Port des Servers: 587 für smtp.office365.com, 25 für einen MX-Endpunkt.
     .step-2 = Stimmt beides, fragen Sie, wer Ihre Firewall betreut, ob sie diesen Port abweist.
 code-connect-unreachable = { $server ->
@@ -108,6 +111,21 @@ code-connect-unreachable = { $server ->
     .step-1 = Öffnen Sie auf diesem Computer eine Webseite, um zu sehen, ob die Internetverbindung geht.
     .step-2 = Enthält die Adresse Doppelpunkte, ist es IPv6: Lassen Sie das Gerät nur IPv4 verwenden.
     .step-3 = Fragen Sie, wer Ihr Netz betreut.
+code-blocked-by-this-computer = { $server ->
+        [unset] Dieser Computer lässt die Verbindung nicht hinaus
+       *[set] Dieser Computer lässt die Verbindung zu { $server } nicht hinaus
+    }{ $port ->
+        [unset] { "" }
+       *[set] { "" } (Port { $port })
+    }
+    .meaning = Das Betriebssystem hat abgelehnt, bevor etwas diesen Computer verließ. Eine Firewall oder ein Schutzprogramm darauf verbietet dieses Programm oder diesen Port. Über das Netz im Büro sagt das nichts; ein Gerät kann durchaus durchkommen.
+    .step-1 = Suchen Sie in der Firewall und den Schutzprogrammen dieses Computers nach einer Regel, die diesen Port oder dieses Programm sperrt, oder fragen Sie, wer den Computer betreut.
+    .step-2 = Prüfen Sie noch einmal von einem anderen Computer im selben Netz.
+code-no-network = Dieser Computer hat keinen Weg ins Internet
+    .meaning = Das Betriebssystem kennt keinen Weg zum Server, und auch sonst war außerhalb nichts zu erreichen. Es fehlt das Netzwerkkabel, das WLAN oder die Adresse des Routers.
+    .step-1 = Prüfen Sie Netzwerkkabel oder WLAN dieses Computers, und öffnen Sie eine Webseite.
+    .step-2 = Ist ein VPN eingerichtet, trennen Sie es, oder verbinden Sie es neu.
+    .step-3 = Fragen Sie, wer Ihr Netz betreut, welchen Router dieser Computer verwenden soll.
 code-connection-cut = { $stage ->
         [unset] Die Verbindung endete mittendrin
        *[set] Die Verbindung endete in diesem Abschnitt: { $stage }
@@ -124,8 +142,8 @@ code-server-too-slow = { $seconds ->
     .meaning = E-Mail wird gehen, aber manche Geräte geben früher auf. Eine langsame Begrüßung kommt oft von einer Firewall oder einem Virenscanner auf dem Weg.
     .step-1 = Stellen Sie im Gerät die Zeitüberschreitung für den Mailserver auf 60 Sekunden oder mehr, falls es eine solche Einstellung gibt.
     .step-2 = Prüfen Sie zu einer anderen Tageszeit noch einmal. Bleibt es langsam, fragen Sie, wer Ihr Netz betreut.
-code-server-silent = Der Server war erreichbar, sagte aber nichts
-    .meaning = Ein Mailserver grüßt zuerst. Hier stand die Verbindung, und es kam keine Begrüßung. Oft nimmt etwas auf dem Weg die Verbindung an und gibt nichts weiter.
+code-server-silent = Der Server war erreichbar, schickte aber keine Begrüßung
+    .meaning = Ein Mailserver grüßt zuerst. Hier stand die Verbindung, und in 20 Sekunden kam keine vollständige Begrüßung. Oft nimmt etwas auf dem Weg die Verbindung an und gibt nichts weiter.
     .step-1 = Prüfen Sie den Port. Auf Port 465 antwortet bei Microsoft 365 nichts; nehmen Sie 587.
     .step-2 = Schalten Sie die Mailprüfung eines Virenscanners auf diesem Computer kurz ab, und versuchen Sie es noch einmal.
     .step-3 = Fragen Sie, wer Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
@@ -690,6 +708,20 @@ code-ipv6-preferred = { $name ->
     }
     .meaning = Ein Connector kennt nur IPv4-Adressen. Ein Gerät, das IPv6 nimmt, wird dann nicht erkannt.
     .step-1 = Schalten Sie IPv6 in den Netzwerkeinstellungen des Geräts aus, oder lassen Sie es IPv4 bevorzugen.
+code-ipv6-dead = { $server ->
+        [unset] Der Server ist über IPv6 nicht zu erreichen, nur über IPv4
+       *[set] { $server } ist über IPv6 nicht zu erreichen, nur über IPv4
+    }
+    .meaning = Der Server hat eine IPv6-Adresse, und aus diesem Netz kommt keine Verbindung zu ihr zustande. Über IPv4 geht es. Ein Gerät, das zuerst IPv6 versucht, kann hängen bleiben, bis es aufgibt, oder IPv4 gar nicht versuchen.
+    .step-1 = Schalten Sie IPv6 in den Netzwerkeinstellungen des Geräts aus, oder stellen Sie ein, dass es IPv4 bevorzugt.
+    .step-2 = Oder bitten Sie, wer Ihr Netz betreut, IPv6 in Ordnung zu bringen: Dieser Computer hat IPv6, aber Verbindungen kommen nicht durch.
+code-ipv4-dead = { $server ->
+        [unset] Der Server ist über IPv4 nicht zu erreichen, nur über IPv6
+       *[set] { $server } ist über IPv4 nicht zu erreichen, nur über IPv6
+    }
+    .meaning = Dieser Computer hat den Server über IPv6 erreicht, und über IPv4 kam keine Verbindung durch. Viele Geräte können nur IPv4, und ein Connector kennt nur IPv4-Adressen.
+    .step-1 = Fragen Sie, wer Ihre Firewall betreut, ob sie IPv4 auf diesem Port ebenso hinauslässt wie IPv6.
+    .step-2 = Prüfen Sie danach noch einmal.
 code-ipv6-not-authenticated = { $address ->
         [unset] E-Mail über IPv6 wurde abgelehnt
        *[set] E-Mail über IPv6 wurde abgelehnt, von { $address }
@@ -1003,7 +1035,7 @@ code-keychain-unavailable = Dieser Computer hat keinen Ort für Kennwörter, der
     .step-2 = Oder geben Sie das Kennwort noch einmal ein, wenn es gebraucht wird.
 code-keychain-locked = Der Ort für Kennwörter auf diesem Computer ist gesperrt
     .meaning = Das Kennwort wird behalten, bis das Programm geschlossen wird, und in keine Datei geschrieben.
-    .step-1 = Entsperren Sie den Schlüsselbund, und speichern Sie noch einmal.
-code-keychain-denied = Dieser Computer hat nicht erlaubt, das Kennwort zu speichern
+    .step-1 = Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.
+code-keychain-denied = Dieser Computer hat den Zugriff auf seinen Ort für Kennwörter nicht erlaubt
     .meaning = Das Kennwort wird behalten, bis das Programm geschlossen wird, und in keine Datei geschrieben.
-    .step-1 = Erlauben Sie den Zugriff, wenn das System fragt, und speichern Sie noch einmal.
+    .step-1 = Erlauben Sie den Zugriff, wenn das System fragt, und versuchen Sie es noch einmal.

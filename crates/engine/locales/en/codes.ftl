@@ -99,7 +99,7 @@ code-connect-timed-out = { $server ->
     .step-1 = Check the server's name and port in the settings.
     .step-2 = Try again from another network, for example a phone's hotspot. If it works there, a firewall or the internet provider stops it here.
     .step-3 = Ask whoever looks after your network whether connections to this port may leave.
-# Arguments, each may be missing: $server, $address, $port
+# Arguments, each may be missing: $server, $address, $port, $nearby
 code-connect-refused = { $server ->
         [unset] The server refused the connection
        *[set] { $server } refused the connection
@@ -107,7 +107,10 @@ code-connect-refused = { $server ->
         [unset] { "" }
        *[set] { "" } on port { $port }
     }
-    .meaning = The connection was turned down at once: nothing listens on this port there, or a firewall says no for it.
+    .meaning = { $nearby ->
+        [unset] The connection was turned down at once: nothing listens on this port there, or a firewall says no for it.
+       *[set] The refusal came back sooner than an answer of Microsoft's can from here. So something close by refuses this port: this computer's own firewall, the router or a firewall in the office, perhaps the internet provider. It is not Microsoft.
+    }
     .step-1 = Check the server's name and port: 587 for smtp.office365.com, 25 for an MX endpoint.
     .step-2 = If both are right, ask whoever looks after your firewall whether it refuses this port.
 # Arguments, each may be missing: $server, $address, $port
@@ -119,6 +122,23 @@ code-connect-unreachable = { $server ->
     .step-1 = Open a web page on this computer to see whether the internet connection works.
     .step-2 = If the address contains colons, it is IPv6: let the device use IPv4 only.
     .step-3 = Ask whoever looks after your network.
+# Arguments, each may be missing: $server, $address, $port
+code-blocked-by-this-computer = { $server ->
+        [unset] This computer does not let the connection out
+       *[set] This computer does not let the connection to { $server } out
+    }{ $port ->
+        [unset] { "" }
+       *[set] { "" } on port { $port }
+    }
+    .meaning = The operating system refused before anything left this computer. A firewall or security program on it forbids this program or this port. That says nothing about the office's network, and a device may well get through.
+    .step-1 = Look in the firewall and the security programs of this computer for a rule that blocks this port or this program, or ask whoever looks after the computer.
+    .step-2 = Check again from another computer in the same network.
+# Arguments, each may be missing: $server, $address, $port
+code-no-network = This computer has no way to the internet
+    .meaning = The operating system knows no route to the server, and nothing else outside was reached either. The network cable, the Wi-Fi or the address of the router is missing.
+    .step-1 = Check the network cable or the Wi-Fi of this computer, and open a web page.
+    .step-2 = If a VPN is set up, disconnect it or connect it anew.
+    .step-3 = Ask whoever looks after your network which router this computer is meant to use.
 # Arguments, each may be missing: $stage
 code-connection-cut = { $stage ->
         [unset] The connection ended in the middle
@@ -136,8 +156,8 @@ code-server-too-slow = { $seconds ->
     .meaning = Mail will go, but some devices give up earlier. A slow greeting often comes from a firewall or a virus scanner on the way.
     .step-1 = In the device, set the time-out for the mail server to 60 seconds or more if there is such a setting.
     .step-2 = Check again at another time of the day. If it stays slow, ask whoever looks after your network.
-code-server-silent = The server was reached but said nothing
-    .meaning = A mail server greets first. Here the connection stood and no greeting came. Something on the way often takes the connection and passes nothing on.
+code-server-silent = The server was reached but sent no greeting
+    .meaning = A mail server greets first. Here the connection stood, and no complete greeting came in 20 seconds. Something on the way often takes the connection and passes nothing on.
     .step-1 = Check the port. On port 465 nothing of Microsoft 365 answers; use 587.
     .step-2 = Switch off a virus scanner's mail check on this computer for a moment and try again.
     .step-3 = Ask whoever looks after your firewall whether it inspects mail traffic.
@@ -738,6 +758,22 @@ code-ipv6-preferred = { $name ->
     }
     .meaning = A connector knows only IPv4 addresses. A device that takes IPv6 is then not recognized.
     .step-1 = Switch IPv6 off in the device's network settings, or set it to prefer IPv4.
+# Arguments, each may be missing: $server, $address, $port
+code-ipv6-dead = { $server ->
+        [unset] The server is not reached over IPv6, only over IPv4
+       *[set] { $server } is not reached over IPv6, only over IPv4
+    }
+    .meaning = The server has an IPv6 address, and this network does not get a connection through to it. Over IPv4 it works. A device that tries IPv6 first can hang until it gives up, or never try IPv4 at all.
+    .step-1 = Switch IPv6 off in the device's network settings, or set it to prefer IPv4.
+    .step-2 = Or have whoever looks after your network mend IPv6: this computer has it, but connections do not get through.
+# Arguments, each may be missing: $server, $address, $port
+code-ipv4-dead = { $server ->
+        [unset] The server is not reached over IPv4, only over IPv6
+       *[set] { $server } is not reached over IPv4, only over IPv6
+    }
+    .meaning = This computer reached the server over IPv6, and over IPv4 no connection came through. Many devices can only use IPv4, and a connector knows IPv4 addresses only.
+    .step-1 = Ask whoever looks after your firewall whether it lets IPv4 out on this port as it does IPv6.
+    .step-2 = Check again afterwards.
 # Arguments, each may be missing: $address
 code-ipv6-not-authenticated = { $address ->
         [unset] Mail over IPv6 was refused
@@ -1090,7 +1126,7 @@ code-keychain-unavailable = This computer has no place for passwords that can be
     .step-2 = Or enter the password again when it is needed.
 code-keychain-locked = The place for passwords on this computer is locked
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = Unlock the keychain or keyring and save again.
-code-keychain-denied = This computer did not allow the password to be saved
+    .step-1 = Unlock the keychain or keyring and try again.
+code-keychain-denied = This computer did not give access to its place for passwords
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = Allow access when the system asks, and save again.
+    .step-1 = Allow access when the system asks, and try again.

@@ -51,6 +51,10 @@ window-trouble-storage-damaged = The saved file is damaged. It was left as it is
 window-trouble-storage-newer = A newer version of Mailfitter wrote this set-up. It was left as it is; open it with that version.
 window-trouble-storage-missing = The saved file is not there any more. Save again to write a new one.
 window-trouble-storage-other = The file could not be written. What you typed is still here.
+window-trouble-list-no-space = The disk is full. Make some room, then try again.
+window-trouble-list-read-only = The place where set-ups are kept cannot be written to.
+window-trouble-list-denied = This computer does not let Mailfitter into its own folder. Ask whoever looks after the computer.
+window-trouble-list-other = A file or its folder could not be read or written. Nothing else was changed.
 window-trouble-field = Something typed does not fit
 window-trouble-internal = Mailfitter could not do this
 window-trouble-internal-meaning = This is a mistake in the program, not yours. What you typed is still here. The line below helps whoever looks into it.
@@ -164,7 +168,8 @@ window-rename-label = Name of the device
 window-move-title = Whose is “{ $name }”?
 window-customer = Customer
 window-move-hint = Choose one or type a new name. Leave it empty for none.
-window-name-not-saved = It could not be saved. The reason stands at the top of the window; what you typed is still here.
+window-name-not-saved = It could not be saved.
+window-name-not-saved-unknown = What you typed is still here.
 window-renamed = It is called { $name } now
 # $name: what the person calls the device; $customer: the customer’s name
 window-moved = { $name } is with { $customer } now
@@ -216,6 +221,7 @@ window-import = Bring in…
 window-import-title = Bring set-ups in
 window-import-lead = From a file that Mailfitter exported, on this computer or another. Set-ups that are here already stay as they are.
 window-import-file = A file
+window-import-choose = Choose a file…
 window-import-limit = Up to 16 MB. It is read on this computer.
 window-import-text = Or paste its text
 window-import-held = The text is long. It is taken whole, but not shown here.
@@ -562,9 +568,12 @@ window-password-kept = The password is kept in this computer’s keychain.
 window-password-session = The password is kept for this session only, and is gone when Mailfitter closes.
 # $why: the title of a code
 window-password-why = Why: { $why }
+window-password-unseen = Whether a password is kept could not be seen.
+window-password-would-be-session = If you type one now and this stays so, it is kept for this session only.
 window-password-replace = Replace
 window-password-forget = Forget
 window-password-forgotten = The password was removed from this computer.
+window-password-not-forgotten = The password could not be removed. It may still be in this computer’s keychain.
 window-keychain-waiting = Waiting for this computer’s keychain. It may be asking you to unlock it.
 window-oauth-not-yet = The checks look at everything but the Microsoft sign-in itself, which happens on the device.
 window-sign-in-stopped = Two sign-ins were rejected, so Mailfitter has stopped trying
@@ -619,7 +628,7 @@ window-arrived-nowhere-hint = An admin can trace it
 window-arrived-inbox-next = It works from this computer
 window-arrived-inbox-meaning = Next: type the settings into the device, and let it send a message of its own.
 window-arrived-junk-next = It goes, but it is not trusted yet
-window-arrived-junk-1 = Go back to the check and look at SPF: if the office’s address is not in the record, have it added.
+window-arrived-junk-1 = Look at SPF again: if the office’s address is not in the record, have it added.
 window-arrived-junk-2 = Use a sender address in your own domain, best one that exists as a mailbox.
 window-arrived-junk-3 = Mark the message as not junk, and send another.
 window-arrived-nowhere-next = Have it traced
@@ -646,6 +655,7 @@ window-hand-over-proved = From this computer it worked: { $day }, { $time }.
 window-hand-over-unproved = No test message has been accepted yet. The settings are right for this way, but not proven here.
 window-sheet-setting = On the device
 window-sheet-value = Value
+window-sheet-server-unknown = Not known yet. It is looked up when this page opens, and that needs the network.
 # $names: other names for a setting
 window-sheet-also = or: { $names }
 window-password-yours = the password you kept
@@ -789,7 +799,8 @@ window-as-device-port-587 = 587, the usual one
 window-as-device-port-25 = 25
 window-as-device-means = A good result then says that Microsoft takes mail from this place in the way that the device speaks. It does not prove that the device trusts Microsoft’s certificate or that its settings are right: its own message shows that.
 window-result-this-computer = This result speaks for this computer. The device may be able to do less: switch on “{ window-as-device }” and try again to find out.
-window-result-as-device = This was tried as the device would do it. What differs from the best case stands with its check.
+window-result-as-device = This was tried as the device would do it. What differs from the best case stands with its check, or after the last one.
+window-message-as-device = This was sent as the device would send it. What that means stands below.
 
 ## The path to the server, and how we know
 
@@ -931,6 +942,7 @@ window-scan-size = { $megabytes } MB
 window-arrived-before = Microsoft 365 accepted the last test message on { $day }, { $time }. Only you can see where it landed.
 window-arrived-to-set-up = Look at SPF and the sender again
 window-arrived-nowhere-2-no-id = An admin opens the Exchange admin center, Mail flow, Message trace, and searches for the sender and the time.
+window-arrived-nowhere-3-no-id = If the trace shows nothing, look into the device’s own log or job list too. If it shows “delivered”, ask on the recipient’s side, with the sender and the time.
 # $device: maker and models
 window-hand-over-device = The names below are the device’s own: { $device }.
 window-device-path = Where it is:
@@ -963,6 +975,7 @@ window-retire = It is out of use: show what to take down
 window-retire-lead = What was set up for it in Microsoft 365 and DNS should go with it, so that nobody else can use it. On that day, come back here.
 window-device-retired = This device is out of use
 window-retired-set-up = What is to be taken down stands below. If it is in use again, say so on the page “{ step-hand-over }”.
+window-retired-hand-over = What to take down stands under the settings, which stay for your records.
 # $day: already formatted
 window-retired-at = Out of use since { $day }
 window-take-down-retired = Take this down now:

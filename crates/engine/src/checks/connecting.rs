@@ -1,15 +1,22 @@
 //! Talking to the server, and where the way there ends when nothing answers.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use futures_util::future::{Either, join, join_all, select};
+use futures_util::future::{Either, join_all, join3, select};
 use futures_util::pin_mut;
 
+use super::aside::Aside;
 use super::board::Board;
 use super::hearing::{Hearing, Told, not_connected};
+use super::listener::Listener;
 use super::names::Names;
+use super::once::Once;
+use super::path::{Probe, ProbePurpose};
+use super::picture::{Pace, refusal_pace};
+use super::scene::Scene;
 use super::server::Server;
 use super::{CheckId, Plan, SILENCE_BEFORE_CONTROL};
 use crate::facts::microsoft;
@@ -17,6 +24,15 @@ use crate::ports::{
     Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard,
 };
 use crate::{Code, Encryption, EvidenceKind, Finding};
+
+/// What stands before Microsoft's submission host too, on a port that is open nearly everywhere.
+const FRONT_DOOR: (&str, u16) = ("outlook.office365.com", 443);
+
+/// How long a connection elsewhere may take, greeting and all.
+const PATIENCE: Duration = Duration::from_millis(3_500);
+
+/// How long a refusal waits for something to be compared with.
+const COMPARISON: Duration = Duration::from_millis(500);
 
 /// What a conversation with the way's server needs beside the plan.
 pub(super) struct Errand {
@@ -34,24 +50,28 @@ struct Elsewhere {
     others: Vec<((String, u16), bool)>,
 }
 
-/// Has the conversation; looks elsewhere at the same time once the connection is silent for a while.
+/// Has the conversation; looks elsewhere at the same time once the connection is silent for a while. What is measured
+/// beside the checks hears it too, where there is such a thing.
 pub(super) async fn converse<P: Ports>(
-    ports: &P,
-    plan: &Plan,
+    scene: &Scene<'_, '_, P>,
     server: &Server,
     errand: Errand,
-    names: &Names<'_, P>,
-    board: &Board<'_>,
     seen: &(dyn Fn(Option<IpAddr>) + Send + Sync),
+    aside: Option<&Aside<'_, '_, P>>,
 ) -> Told {
-    let now = || ports.elapsed();
+    let Scene { plan, ports, board, .. } = *scene;
+    let now = || scene.now();
     board.start(CheckId::Connect, now());
     let submits = matches!(errand.goal, Goal::Submit { .. });
     let hearing = Hearing::new(plan, board, &now, (&server.host, server.port), submits, seen);
     let connected = AtomicBool::new(false);
+    let overheard = aside.map(|aside| (aside, aside.listen(ProbePurpose::Server, &server.host, server.port)));
     let hear = |heard: Heard| {
         if matches!(heard, Heard::Stage { heard: StageHeard::Connected(_), .. }) {
             connected.store(true, Ordering::Relaxed);
+        }
+        if let Some((aside, listener)) = &overheard {
+            aside.overhear(listener, &heard);
         }
         hearing.hear(heard);
     };
@@ -73,7 +93,7 @@ pub(super) async fn converse<P: Ports>(
             // Nothing to find out: wait until the conversation ends.
             std::future::pending::<Elsewhere>().await
         } else {
-            elsewhere(ports, plan, server, names, board).await
+            elsewhere(scene, server, aside).await
         }
     };
     pin_mut!(talk, look);
@@ -91,7 +111,14 @@ pub(super) async fn converse<P: Ports>(
     };
     let mut told = hearing.told();
     if !told.connected {
-        let finding = silence(not_connected(&told.attempts, &server.host, server.port), &elsewhere, server);
+        if let Some(aside) = aside {
+            aside.not_reached();
+        }
+        let finding = not_connected(&told.attempts, &server.host, server.port);
+        let finding = match finding.code {
+            Code::ConnectTimedOut => silence(finding, &elsewhere, server),
+            _ => compared(scene, server, finding, aside).await,
+        };
         told.stopped_by = Some(finding.code);
         board.found(CheckId::Connect, finding);
         board.finish(CheckId::Connect, now());
@@ -125,33 +152,88 @@ fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server) -> Finding 
     finding
 }
 
+/// What else was reached, next to a refusal: a refusal that comes back sooner than Microsoft's answer is not
+/// Microsoft's, and where something was reached there is a network.
+async fn compared<P: Ports>(
+    scene: &Scene<'_, '_, P>,
+    server: &Server,
+    mut finding: Finding,
+    aside: Option<&Aside<'_, '_, P>>,
+) -> Finding {
+    let Some(aside) = aside.filter(|_| server.microsoft) else { return finding };
+    let code = finding.code;
+    let comparison = async {
+        match (code, server.port) {
+            (Code::ConnectRefused, 25) | (Code::NoNetwork, _) => drop(aside.other_port().await),
+            (Code::ConnectRefused, _) => {
+                sound(scene.ports, scene.names, Some(aside), ProbePurpose::Microsoft, FRONT_DOOR).await;
+            }
+            _ => {}
+        }
+    };
+    let patience = scene.ports.wait(COMPARISON);
+    pin_mut!(comparison, patience);
+    let _ = select(comparison, patience).await;
+    let probes = aside.so_far();
+    let reached = probes.iter().filter(|probe| probe.purpose == ProbePurpose::Microsoft && probe.connected());
+    match code {
+        Code::ConnectRefused if refusal_pace(&probes, server.port) == Pace::Near => {
+            finding.evidence.extend(reached.map(Probe::evidence));
+            finding.with("nearby", "true")
+        }
+        // It has no way to this server, and one to others.
+        Code::NoNetwork if reached.count() > 0 => {
+            let Finding { arguments, evidence, .. } = finding;
+            Finding { arguments, evidence, ..Finding::new(Code::ConnectUnreachable) }
+        }
+        _ => finding,
+    }
+}
+
 /// Asks a control host on the same port, and Microsoft on other ones, at once.
 async fn elsewhere<P: Ports>(
-    ports: &P,
-    plan: &Plan,
+    scene: &Scene<'_, '_, P>,
     server: &Server,
-    names: &Names<'_, P>,
-    board: &Board<'_>,
+    aside: Option<&Aside<'_, '_, P>>,
 ) -> Elsewhere {
+    let Scene { plan, ports, names, board } = *scene;
     let control = async {
         let host = microsoft().control_host(server.port).filter(|_| plan.control_hosts)?;
-        reaches(ports, names, host, server.port).await
+        sound(ports, names, aside, ProbePurpose::Control, (host, server.port)).await
     };
-    let ways = other_ways(plan, server, board);
-    let others = join_all(ways.iter().map(|(host, port)| reaches(ports, names, host, *port)));
-    let (control, reached) = join(control, others).await;
-    let others = ways.into_iter().zip(reached).filter_map(|(way, reached)| Some((way, reached?))).collect();
+    let other_port = async {
+        let other = aside?.other_port();
+        let patience = ports.wait(PATIENCE);
+        pin_mut!(other, patience);
+        match select(other, patience).await {
+            Either::Left((other, _)) => other,
+            Either::Right(_) => None,
+        }
+    };
+    let ways = other_ways(plan, server, board, aside.is_some());
+    let others = join_all(
+        ways.iter()
+            .map(|(host, port)| sound(ports, names, aside, ProbePurpose::Microsoft, (host.as_str(), *port))),
+    );
+    let (control, other_port, reached) = join3(control, other_port, others).await;
+    let mut others: Vec<_> =
+        ways.into_iter().zip(reached).filter_map(|(way, reached)| Some((way, reached?))).collect();
+    others.extend(other_port.map(|other| ((other.host, other.port), other.connected)));
     Elsewhere { control, others }
 }
 
-/// Other ports of Microsoft's, to tell a silent port from no network at all.
-fn other_ways(plan: &Plan, server: &Server, board: &Board<'_>) -> Vec<(String, u16)> {
+/// Other ports of Microsoft's, to tell a silent port from no network at all. What is measured beside the checks has
+/// the other mail port already.
+fn other_ways(plan: &Plan, server: &Server, board: &Board<'_>, measured: bool) -> Vec<(String, u16)> {
+    let mut ways = Vec::new();
     if server.port == 25 {
         let host = microsoft().submission_host(plan.cloud).unwrap_or("smtp.office365.com");
-        return vec![(host.to_owned(), 587)];
+        ways.push((host.to_owned(), 587));
+    } else {
+        ways.push((FRONT_DOOR.0.to_owned(), FRONT_DOOR.1));
+        ways.extend(board.facts().mx_endpoint.map(|host| (host, 25)));
     }
-    let mut ways = vec![("outlook.office365.com".to_owned(), 443)];
-    ways.extend(board.facts().mx_endpoint.map(|host| (host, 25)));
+    ways.retain(|(_, port)| !measured || *port == FRONT_DOOR.1);
     ways
 }
 
@@ -162,14 +244,28 @@ pub(crate) async fn reaches<P: Ports>(
     host: &str,
     port: u16,
 ) -> Option<bool> {
+    sound(ports, names, None, ProbePurpose::Control, (host, port)).await
+}
+
+/// Connects to a host, and leaves when it has greeted. What is measured beside the checks hears it.
+async fn sound<P: Ports>(
+    ports: &P,
+    names: &Names<'_, P>,
+    aside: Option<&Aside<'_, '_, P>>,
+    purpose: ProbePurpose,
+    (host, port): (&str, u16),
+) -> Option<bool> {
     let addresses: Vec<IpAddr> = names.answer(RecordKind::A, host).await.addresses().take(3).collect();
-    if addresses.is_empty() {
-        return None;
-    }
-    let connected = AtomicBool::new(false);
+    let first = *addresses.first()?;
+    let listener = match aside {
+        Some(aside) => aside.listen(purpose, host, port),
+        None => Arc::new(Listener::new(purpose, host, port)),
+    };
+    let connected = Once::default();
     let hear = |heard: Heard| {
+        listener.hear(&heard);
         if matches!(heard, Heard::Stage { heard: StageHeard::Connected(_), .. }) {
-            connected.store(true, Ordering::Relaxed);
+            connected.tell(());
         }
     };
     let call = Call {
@@ -183,10 +279,22 @@ pub(crate) async fn reaches<P: Ports>(
         as_device: false,
         encryption: Encryption::Best,
     };
-    // A connection is all that is wanted: a port that is not for mail never greets.
-    let patience = ports.wait(Duration::from_millis(3_500));
+    let began = ports.elapsed();
+    let patience = async {
+        let (over, connected) = (ports.wait(PATIENCE), connected.wait());
+        pin_mut!(over, connected);
+        match select(over, connected).await {
+            // A port that is not for mail never greets.
+            Either::Right(((), over)) if port != FRONT_DOOR.1 => over.await,
+            _ => {}
+        }
+    };
     let talk = ports.converse(call, &hear);
     pin_mut!(talk, patience);
     let _ = select(talk, patience).await;
-    Some(connected.load(Ordering::Relaxed))
+    listener.given_up(first, ports.elapsed().saturating_sub(began));
+    if let Some(aside) = aside {
+        aside.tell(&listener);
+    }
+    Some(listener.connected().is_some())
 }

@@ -142,6 +142,11 @@ impl PublicIpSeen {
     pub fn any(&self) -> Option<IpAddr> {
         self.port_25.or(self.port_587)
     }
+
+    /// The address seen on this port.
+    pub fn on(&self, port: u16) -> Option<IpAddr> {
+        if port == 25 { self.port_25 } else { self.port_587 }
+    }
 }
 
 /// A stretch of the run that took network time.

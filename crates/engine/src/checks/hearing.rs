@@ -106,8 +106,7 @@ impl<'a> Hearing<'a> {
             }
             StageHeard::StartTls(reply) => {
                 if reply.code.is_negative() {
-                    let finding = Finding::new(Code::StarttlsRefused).with("reply", reply.text());
-                    self.refused(CheckId::Tls, finding, &reply, CallStage::Starttls);
+                    self.judged(CheckId::Tls, &reply, CallStage::Starttls);
                 }
             }
             StageHeard::Tls(report) => self.tls(report),
@@ -120,7 +119,8 @@ impl<'a> Hearing<'a> {
             }
             StageHeard::Rcpt { to, reply } => self.recipient(to, &reply),
             StageHeard::Data(reply) => {
-                if reply.code.is_negative() {
+                // Refused because of what was refused before it in the same flight: that decided.
+                if reply.code.is_negative() && !self.told().refuses_envelope() {
                     self.judged(CheckId::Recipient, &reply, CallStage::Data);
                 }
             }
@@ -159,12 +159,7 @@ impl<'a> Hearing<'a> {
                 ),
             );
         } else if reply.code.is_negative() {
-            let code = judge::classified(reply).map_or(
-                if reply.code.is_transient() { Code::ServerBusy } else { Code::ServerRefusesService },
-                |(code, _)| code,
-            );
-            let finding = Finding::new(code).with("server", &subject).with("reply", &text);
-            self.refused(CheckId::Greeting, finding, reply, CallStage::Greeting);
+            self.judged(CheckId::Greeting, reply, CallStage::Greeting);
         } else if self.expects_microsoft() && !microsoft().is_banner_of_microsoft(&text) {
             self.found(
                 CheckId::Greeting,
@@ -190,9 +185,7 @@ impl<'a> Hearing<'a> {
             );
         }
         if reply.code.is_negative() {
-            let finding =
-                Finding::new(Code::HeloRejected).with("helo", self.plan.helo()).with("reply", reply.text());
-            self.refused(CheckId::Greeting, finding, reply, CallStage::Ehlo);
+            self.judged(CheckId::Greeting, reply, CallStage::Ehlo);
             return;
         }
         if after_tls {
@@ -236,12 +229,9 @@ impl<'a> Hearing<'a> {
         {
             self.found(CheckId::PublicAddress, finding);
         }
-        if let Some((was, port)) = self.plan.address_before
-            && port == self.port
-            && was != address
-            && was.is_ipv4() == address.is_ipv4()
-        {
-            let finding = Finding::new(Code::IpChanged).with("was", was).with("is", address);
+        if let Some(was) = self.plan.changed_from(address, self.port) {
+            let finding =
+                Finding::new(Code::IpChanged).with("was", was).with("is", address).with("port", self.port);
             let finding =
                 if self.plan.method.uses_mx_endpoint() { finding } else { finding.severity(Severity::Info) };
             self.found(CheckId::PublicAddress, finding);
@@ -306,7 +296,9 @@ impl<'a> Hearing<'a> {
     fn recipient(&self, to: String, reply: &Reply) {
         self.start(CheckId::Recipient);
         if reply.code.is_negative() {
-            self.judged(CheckId::Recipient, reply, CallStage::Rcpt);
+            if !self.told().refuses_sender() {
+                self.judged(CheckId::Recipient, reply, CallStage::Rcpt);
+            }
         } else if !self.submits {
             let outside =
                 to.rsplit_once('@').is_none_or(|(_, domain)| !domain.eq_ignore_ascii_case(&self.plan.domain));
@@ -330,8 +322,11 @@ impl<'a> Hearing<'a> {
     /// A negative reply whose meaning the catalogue knows or does not.
     fn judged(&self, check: CheckId, reply: &Reply, stage: CallStage) {
         self.start(check);
-        let seen = self.board.facts().public_ip_seen;
-        let finding = judge::refusal(reply, self.plan, seen.any(), stage);
+        let seen = self.board.facts().public_ip_seen.on(self.port);
+        let mut finding = judge::refusal(reply, self.plan, seen, stage);
+        if stage <= CallStage::Starttls {
+            finding = finding.with("server", self.subject());
+        }
         self.refused(check, finding, reply, stage);
     }
 
@@ -439,7 +434,7 @@ pub(crate) fn unusable(address: IpAddr) -> Option<Finding> {
     Some(Finding::new(code).with("address", address))
 }
 
-fn stage_name(heard: &StageHeard) -> &'static str {
+pub(super) fn stage_name(heard: &StageHeard) -> &'static str {
     match heard {
         StageHeard::Connected(_) => "connect",
         StageHeard::Greeting(_) => "greeting",
@@ -474,6 +469,10 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
         Code::ConnectTimedOut
     } else if worst(ConnectFailure::Refused) {
         Code::ConnectRefused
+    } else if worst(ConnectFailure::Forbidden) && !worst(ConnectFailure::Unreachable) {
+        Code::BlockedByThisComputer
+    } else if !attempts.is_empty() && attempts.iter().all(|a| a.outcome == Err(ConnectFailure::NoRoute)) {
+        Code::NoNetwork
     } else {
         Code::ConnectUnreachable
     };
@@ -488,7 +487,9 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
             Err(ConnectFailure::TimedOut) => "no answer",
             Err(ConnectFailure::Unreachable) => "the network says there is no way",
             Err(ConnectFailure::Superseded) => "not waited for",
-            Err(ConnectFailure::Local) => "this computer did not let it out",
+            Err(ConnectFailure::NoRoute) => "this computer knows no way there",
+            Err(ConnectFailure::Forbidden) => "this computer did not let it out",
+            Err(ConnectFailure::Local) => "this computer could not begin it",
         };
         let shown = format!("{shown} ({:.1} s)", attempt.took.as_secs_f64());
         finding = finding.evidence(EvidenceKind::Connection, attempt.address.to_string(), shown);
@@ -497,6 +498,17 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
 }
 
 impl Told {
+    /// Whether MAIL was refused.
+    fn refuses_sender(&self) -> bool {
+        self.mail.as_ref().is_some_and(|reply| reply.code.is_negative())
+    }
+
+    /// Whether MAIL or every recipient so far was refused.
+    fn refuses_envelope(&self) -> bool {
+        let refused = |to: &RecipientReply| to.reply.as_ref().is_some_and(|reply| reply.code >= 400);
+        self.refuses_sender() || (!self.recipients.is_empty() && self.recipients.iter().all(refused))
+    }
+
     /// The reply that decided, for `send`: the one to the message, else the refusal.
     pub(super) fn deciding_reply(&self) -> Option<ReplyShown> {
         self.body.as_ref().or(self.refusal.as_ref()).map(shown_reply)

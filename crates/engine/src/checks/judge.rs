@@ -49,17 +49,32 @@ pub(super) fn sign_in(reply: &Reply, plan: &Plan) -> Finding {
     Finding::new(code).with("login", login).with("mailbox", login).with("reply", reply.text())
 }
 
-/// The finding for a refusal of MAIL, RCPT, DATA or the message.
-pub(super) fn refusal(reply: &Reply, plan: &Plan, ip_seen: Option<IpAddr>, stage: CallStage) -> Finding {
-    let (code, arguments) = classified(reply).unwrap_or_else(|| {
-        let code = match (reply.code.is_transient(), stage) {
-            (true, _) => Code::ServerBusy,
-            (false, CallStage::Body) => Code::MessageRejected,
-            (false, _) => Code::ReplyUnknown,
+/// What a refusal means: by its code and words first, by the stage at which it came only where these say nothing.
+pub(super) fn refusal_code(reply: &Reply, stage: CallStage) -> (Code, Arguments) {
+    // Here the server's TLS is out of order for the moment; the same code elsewhere may be anything.
+    if stage == CallStage::Starttls && reply.code.value() == 454 {
+        return (Code::StarttlsRefused, Arguments::new());
+    }
+    classified(reply).unwrap_or_else(|| {
+        let code = match (stage, reply.code.is_transient()) {
+            (CallStage::Starttls, _) => Code::StarttlsRefused,
+            (_, true) => Code::ServerBusy,
+            (CallStage::Greeting, false) => Code::ServerRefusesService,
+            (CallStage::Ehlo, false) => Code::HeloRejected,
+            (CallStage::Body, false) => Code::MessageRejected,
+            (_, false) => Code::ReplyUnknown,
         };
         (code, Arguments::new())
-    });
+    })
+}
+
+/// The finding for a refusal at any stage but the sign-in's.
+pub(super) fn refusal(reply: &Reply, plan: &Plan, ip_seen: Option<IpAddr>, stage: CallStage) -> Finding {
+    let (code, arguments) = refusal_code(reply, stage);
     let mut finding = Finding::new(code).with("reply", reply.text()).with("from", plan.reverse_path());
+    if stage == CallStage::Ehlo {
+        finding = finding.with("helo", plan.helo());
+    }
     if let Some(login) = &plan.login {
         finding = finding.with("login", login);
     }
@@ -155,4 +170,99 @@ pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<
         EndedWhy::Uncertain => Finding::new(Code::MessageUncertain),
     };
     Some(finding.with("server", subject))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::Severity;
+
+    const STAGES: [CallStage; 7] = [
+        CallStage::Greeting,
+        CallStage::Ehlo,
+        CallStage::Starttls,
+        CallStage::Mail,
+        CallStage::Rcpt,
+        CallStage::Data,
+        CallStage::Body,
+    ];
+
+    fn at(stage: CallStage, reply: &str) -> Finding {
+        let plan = Plan {
+            public_ip: "203.0.113.7".parse().ok(),
+            ..Plan::new(Method::RelayIp, "contoso.com", date(2026, 11, 24))
+        };
+        refusal(&reply.parse().unwrap(), &plan, "203.0.113.9".parse().ok(), stage)
+    }
+
+    #[test]
+    fn a_refusal_is_known_by_its_code_and_words_at_whatever_stage_it_comes() {
+        let cases = [
+            ("550 5.7.64 TenantAttribution; Relay Access Denied [ATTR36]", Code::RelayAccessDenied),
+            (
+                "550 5.7.68 TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources",
+                Code::DirectSendRejected,
+            ),
+            ("550 5.4.1 Relay Access Denied", Code::RelayAccessDenied),
+            ("550 5.4.1 Recipient address rejected: Access denied. AS(201806281)", Code::RecipientNotFound),
+            (
+                "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
+                Code::RecipientNotFound,
+            ),
+            ("550 5.7.606 Access denied, banned sending IP [203.0.113.9]", Code::IpBanned),
+            ("550 5.7.649 Access denied (AS1430)", Code::IpBanned),
+            ("550 5.7.511 Access denied, banned sender[203.0.113.9].", Code::IpBanned),
+            (
+                "550 5.7.1 Service unavailable, Client host [203.0.113.9] blocked using Spamhaus.",
+                Code::IpOnBlockList,
+            ),
+            (
+                "451 4.7.500 Server busy. Please try again later from [203.0.113.9]. (S77719)",
+                Code::IpThrottled,
+            ),
+            ("550 5.7.124 Sender not in allowed-senders list", Code::RecipientRefusesUnauthenticated),
+            (
+                "550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required",
+                Code::RecipientRefusesUnauthenticated,
+            ),
+            ("550 5.7.136 Sender not authenticated", Code::RecipientRefusesUnauthenticated),
+            ("530 5.7.57 Client not authenticated to send mail.", Code::NotAuthenticated),
+            ("421 4.3.2 Service not available, closing transmission channel", Code::ServerBusy),
+        ];
+        for (reply, code) in cases {
+            for stage in STAGES {
+                let finding = at(stage, reply);
+                assert_eq!(finding.code, code, "{reply} at {}", stage.as_str());
+                assert_eq!(finding.severity, code.severity(), "{reply}");
+                assert!(finding.arguments.contains_key("reply"), "{reply}");
+            }
+        }
+        let denied = at(CallStage::Data, cases[0].0);
+        assert_eq!(denied.arguments["ip_seen"], "203.0.113.9".into());
+        assert_eq!(denied.arguments["ip_expected"], "203.0.113.7".into());
+    }
+
+    #[test]
+    fn only_a_refusal_that_nobody_knows_is_judged_by_its_stage() {
+        let unknown = "550 5.9.99 Something that nobody has written down";
+        let expected = [
+            Code::ServerRefusesService,
+            Code::HeloRejected,
+            Code::StarttlsRefused,
+            Code::ReplyUnknown,
+            Code::ReplyUnknown,
+            Code::ReplyUnknown,
+            Code::MessageRejected,
+        ];
+        assert_eq!(STAGES.map(|stage| at(stage, unknown).code), expected);
+        let for_now = "450 4.9.99 Something that nobody has written down";
+        for stage in STAGES.into_iter().filter(|stage| *stage != CallStage::Starttls) {
+            let finding = at(stage, for_now);
+            assert_eq!((finding.code, finding.severity), (Code::ServerBusy, Severity::Warning));
+        }
+        // What 454 means at STARTTLS stands in RFC 3207; elsewhere it is about a sign-in.
+        assert_eq!(at(CallStage::Starttls, "454 4.7.0 TLS not available").code, Code::StarttlsRefused);
+    }
 }

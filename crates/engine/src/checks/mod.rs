@@ -1,5 +1,6 @@
 //! Checks: what is looked at for a way to send, in which order, and what is found.
 
+mod aside;
 mod board;
 mod check;
 mod connecting;
@@ -9,10 +10,16 @@ mod event;
 mod exchanger;
 mod hearing;
 mod judge;
+#[cfg(test)]
+mod line;
+mod listener;
 mod names;
+mod once;
 mod path;
+mod picture;
 mod plan;
 mod run;
+mod scene;
 mod send;
 mod server;
 mod spf_check;
@@ -24,6 +31,7 @@ pub use path::{
     PathPicture, Place, Probe, ProbeCertificate, ProbeConnection, ProbePurpose, ProbeTls, Stretch,
     StretchState,
 };
+pub use picture::picture;
 pub use plan::{
     MOST_PROBED_RECIPIENTS, Plan, REJECTIONS_BEFORE_ASKING, SILENCE_BEFORE_CONTROL, TOO_SLOW, UnfitField,
 };

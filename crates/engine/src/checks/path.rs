@@ -3,11 +3,11 @@
 //! A [`Probe`] is measured; a [`PathPicture`] is drawn from probes and from nothing else. What was not measured stays
 //! open: a program cannot always tell an office's router from its provider.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Evidence};
+use crate::{Code, Evidence, EvidenceKind, clean};
 
 /// One address of one server, and how far a conversation with it went.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +39,52 @@ pub struct Probe {
     pub seen: Option<IpAddr>,
     /// What is wrong with it, by code; empty where nothing is.
     pub wrong: Vec<Code>,
+}
+
+impl Probe {
+    /// Whether a connection was made.
+    pub fn connected(&self) -> bool {
+        self.connection == ProbeConnection::Connected
+    }
+
+    /// Whether something at the address, or on the way there, said anything at all.
+    pub fn answered(&self) -> bool {
+        matches!(self.connection, ProbeConnection::Connected | ProbeConnection::Refused)
+    }
+
+    /// What became of the connection, to be shown as it is.
+    pub fn evidence(&self) -> Evidence {
+        let took = took(self.milliseconds);
+        let shown = match self.connection {
+            ProbeConnection::Connected => format!("connected in {took}"),
+            ProbeConnection::Refused => format!("refused after {took}"),
+            ProbeConnection::TimedOut => format!("no answer in {took}"),
+            ProbeConnection::Unreachable => format!("the network says there is no way (after {took})"),
+            ProbeConnection::Local if self.wrong.contains(&Code::BlockedByThisComputer) => {
+                "this computer did not let it out".to_owned()
+            }
+            ProbeConnection::Local => "this computer knows no way there".to_owned(),
+            ProbeConnection::NotWaitedFor => "not waited for".to_owned(),
+        };
+        let address = SocketAddr::new(self.address, self.port);
+        let subject = if self.host == self.address.to_string() {
+            address.to_string()
+        } else {
+            clean(&format!("{} [{address}]", self.host), 300)
+        };
+        Evidence { kind: EvidenceKind::Connection, subject, shown }
+    }
+}
+
+/// A time, as long as it has to be to be read.
+fn took(milliseconds: f64) -> String {
+    if milliseconds < 10.0 {
+        format!("{milliseconds:.1} ms")
+    } else if milliseconds < 1_000.0 {
+        format!("{milliseconds:.0} ms")
+    } else {
+        format!("{:.1} s", milliseconds / 1_000.0)
+    }
 }
 
 /// Why an address was tried.

@@ -59,8 +59,9 @@ pub struct Plan {
     pub extra_trust: bool,
     /// Whether control hosts may be asked when a port is silent.
     pub control_hosts: bool,
-    /// The public address saved in the set-up, and the port it was seen on.
-    pub address_before: Option<(IpAddr, u16)>,
+    /// The public addresses saved in the set-up, with the port that each was seen on: the last one of each port and
+    /// address family.
+    pub addresses_before: Vec<(IpAddr, u16)>,
     /// Rejected sign-ins in this set-up so far.
     pub rejected_sign_ins: u32,
     /// The person asked for another sign-in in spite of the rejections.
@@ -89,7 +90,7 @@ impl Plan {
             today,
             extra_trust: false,
             control_hosts: true,
-            address_before: None,
+            addresses_before: Vec::new(),
             rejected_sign_ins: 0,
             sign_in_again: false,
         }
@@ -130,6 +131,12 @@ impl Plan {
         self.port = device.port.filter(|&port| port == 25 || (port == 587 && self.method.signs_in()));
     }
 
+    /// The address that was seen before on this port and is another one than `now`, of the same family.
+    pub(super) fn changed_from(&self, now: IpAddr, port: u16) -> Option<IpAddr> {
+        let comparable = |(was, on): &&(IpAddr, u16)| *on == port && was.is_ipv4() == now.is_ipv4();
+        self.addresses_before.iter().find(comparable).map(|(was, _)| *was).filter(|was| *was != now)
+    }
+
     /// Whether signing in must wait for the person's word, after rejections.
     pub fn sign_in_stopped(&self) -> bool {
         self.rejected_sign_ins >= REJECTIONS_BEFORE_ASKING && !self.sign_in_again
@@ -168,12 +175,14 @@ impl Plan {
         if probe {
             plan.probe = setup.recipients()?;
         }
-        plan.address_before = setup
-            .addresses_seen
-            .iter()
-            .rev()
-            .find(|seen| seen.port == plan.port())
-            .map(|seen| (seen.address, seen.port));
+        for seen in setup.addresses_seen.iter().rev() {
+            let same = |(address, port): &(IpAddr, u16)| {
+                *port == seen.port && address.is_ipv4() == seen.address.is_ipv4()
+            };
+            if !plan.addresses_before.iter().any(same) {
+                plan.addresses_before.push((seen.address, seen.port));
+            }
+        }
         plan.rejected_sign_ins = setup.rejected_sign_ins;
         plan.control_hosts = !setup.no_control_host;
         Ok(plan)
@@ -237,15 +246,24 @@ mod tests {
     }
 
     #[test]
-    fn the_address_seen_before_is_that_of_the_devices_port() {
-        let seen =
-            |port, last| crate::AddressSeen { address: [192, 0, 2, last].into(), port, at: String::new() };
-        let device = AsDevice { enabled: true, port: Some(25), ..AsDevice::default() };
-        let setup = Setup {
-            addresses_seen: vec![seen(25, 1), seen(587, 2)],
-            ..setup(Method::ClientSubmissionBasic, device)
+    fn an_address_is_compared_with_the_last_one_of_its_port_and_family() {
+        let seen = |port, address: &str| crate::AddressSeen {
+            address: address.parse().unwrap(),
+            port,
+            at: String::new(),
         };
-        assert_eq!(plan_for(&setup).address_before, Some(([192, 0, 2, 1].into(), 25)));
+        let addresses_seen = vec![
+            seen(25, "192.0.2.9"),
+            seen(25, "192.0.2.1"),
+            seen(25, "2001:db8::1"),
+            seen(587, "192.0.2.2"),
+        ];
+        let setup = Setup { addresses_seen, ..setup(Method::RelayIp, AsDevice::default()) };
+        let plan = plan_for(&setup);
+        assert_eq!(plan.changed_from([192, 0, 2, 7].into(), 25), Some([192, 0, 2, 1].into()));
+        assert_eq!(plan.changed_from([192, 0, 2, 1].into(), 25), None);
+        assert_eq!(plan.changed_from([192, 0, 2, 1].into(), 587), Some([192, 0, 2, 2].into()));
+        assert_eq!(plan.changed_from("2001:db8::2".parse().unwrap(), 587), None, "none was seen there");
     }
 
     #[test]

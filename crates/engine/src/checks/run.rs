@@ -2,17 +2,19 @@
 
 use std::future::Future;
 use std::net::IpAddr;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use futures_util::future::{Either, join3, select};
+use futures_util::future::{Either, join, join3, select};
 use futures_util::pin_mut;
 
+use super::aside::Aside;
 use super::board::{Board, Sink};
 use super::connecting::{Errand, converse};
 use super::hearing::Told;
 use super::names::Names;
+use super::once::Once;
+use super::scene::Scene;
 use super::server::{exchanger, resolve, submission_host};
 use super::{CheckId, MOST_PROBED_RECIPIENTS, Plan, device, dmarc, judge, spf_check};
 use crate::ports::{Goal, Ports, Question, RecordKind};
@@ -46,16 +48,41 @@ pub async fn run<P: Ports>(
         now(),
     );
     let seen = Seen::default();
+    let unreached = Mutex::new(None);
+    let scene = Scene { plan: &plan, ports, names: &names, board: &board };
+    let aside = Aside::new(&scene);
     {
-        let server = server_branch(&plan, ports, errand, &names, &board, &seen);
-        let spf = spf_branch(&plan, ports, &names, &board, &seen);
-        let work = join3(server, spf, prefetch(&plan, &names));
+        let server = async {
+            let code = server_branch(&scene, errand, &seen, &aside).await;
+            *unreached.lock().unwrap_or_else(PoisonError::into_inner) = code;
+        };
+        let spf = spf_branch(&scene, &seen);
+        let work = beside(join3(server, spf, prefetch(&plan, &names)), &aside);
         pin_mut!(work, limit);
         if let Either::Right((why, _)) = select(work, limit).await {
             board.is_over(why, now());
         }
     }
+    aside.conclude(unreached.into_inner().unwrap_or_else(PoisonError::into_inner));
     board.close(now());
+}
+
+/// Does the checks' work while the rest is measured beside it. The work waits for nothing; the rest gets a little time
+/// afterwards.
+async fn beside<P: Ports>(work: impl Future, aside: &Aside<'_, '_, P>) {
+    let measuring = aside.measure();
+    pin_mut!(work, measuring);
+    match select(work, measuring).await {
+        Either::Left((_, measuring)) => {
+            aside.checks_ended();
+            let grace = aside.grace();
+            pin_mut!(grace);
+            let _ = select(measuring, grace).await;
+        }
+        Either::Right(((), work)) => {
+            work.await;
+        }
+    }
 }
 
 /// What the conversation is to do, taken out of the plan: credentials are used once.
@@ -72,15 +99,15 @@ fn errand(plan: &mut Plan) -> Errand {
     Errand { goal, credentials, certificate }
 }
 
+/// Gives the code of what kept the conversation from being connected, if something did.
 async fn server_branch<P: Ports>(
-    plan: &Plan,
-    ports: &P,
+    scene: &Scene<'_, '_, P>,
     errand: Errand,
-    names: &Names<'_, P>,
-    board: &Board<'_>,
     seen: &Seen,
-) {
-    let now = || ports.elapsed();
+    aside: &Aside<'_, '_, P>,
+) -> Option<Code> {
+    let Scene { plan, names, board, .. } = *scene;
+    let now = || scene.now();
     let signs_in = errand.credentials.is_some();
     let probes = matches!(errand.goal, Goal::Probe { .. });
     if plan.method.signs_in() {
@@ -98,39 +125,44 @@ async fn server_branch<P: Ports>(
     let reached = if plan.method.uses_mx_endpoint() && plan.server.is_none() {
         let endpoint = exchanger(plan, names, board, now).await;
         match plan.endpoint.clone().map_or(endpoint, Ok) {
-            Ok(host) => talk(&host, plan, ports, errand, names, board, seen).await,
+            Ok(host) => talk(&host, scene, errand, seen, aside).await,
             Err(code) => Err(code),
         }
     } else {
-        let (_, reached) = futures_util::future::join(exchanger(plan, names, board, now), async {
-            match submission_host(plan) {
-                Ok(host) => talk(&host, plan, ports, errand, names, board, seen).await,
-                Err(code) => Err(code),
-            }
-        })
+        let domains = async { aside.exchanger_is(exchanger(plan, names, board, now).await.ok()) };
+        let (reached, ()) = join(
+            async {
+                match submission_host(plan) {
+                    Ok(host) => talk(&host, scene, errand, seen, aside).await,
+                    Err(code) => Err(code),
+                }
+            },
+            domains,
+        )
         .await;
         reached
     };
     seen.tell(None);
     close(&reached, board, now());
+    reached.ok().filter(|told| !told.connected)?.stopped_by
 }
 
 /// Resolves the server's name and has the conversation.
 async fn talk<P: Ports>(
     host: &str,
-    plan: &Plan,
-    ports: &P,
+    scene: &Scene<'_, '_, P>,
     mut errand: Errand,
-    names: &Names<'_, P>,
-    board: &Board<'_>,
     seen: &Seen,
+    aside: &Aside<'_, '_, P>,
 ) -> Result<Told, Code> {
-    let server = resolve(host, plan, names, board, || ports.elapsed()).await?;
+    let Scene { plan, names, board, .. } = *scene;
+    let server = resolve(host, plan, names, board, || scene.now()).await?;
+    aside.server_is(&server);
     if matches!(errand.goal, Goal::Probe { .. }) && !server.microsoft {
-        board.skip(CheckId::Recipient, Code::ProbeHostNotMicrosoft, ports.elapsed());
+        board.skip(CheckId::Recipient, Code::ProbeHostNotMicrosoft, scene.now());
         errand.goal = Goal::SignIn;
     }
-    let told = converse(ports, plan, &server, errand, names, board, &|address| seen.tell(address)).await;
+    let told = converse(scene, &server, errand, &|address| seen.tell(address), Some(aside)).await;
     device::round_trips(plan, &told, false, board);
     Ok(told)
 }
@@ -178,8 +210,9 @@ fn without_sign_in(plan: &Plan, board: &Board<'_>, now: Duration) {
     }
 }
 
-async fn spf_branch<P: Ports>(plan: &Plan, ports: &P, names: &Names<'_, P>, board: &Board<'_>, seen: &Seen) {
-    let now = || ports.elapsed();
+async fn spf_branch<P: Ports>(scene: &Scene<'_, '_, P>, seen: &Seen) {
+    let Scene { plan, names, board, .. } = *scene;
+    let now = || scene.now();
     let domain = plan.sender_domain();
     let spf = async {
         let waits = plan.method.uses_mx_endpoint() && plan.public_ip.is_none();
@@ -187,7 +220,7 @@ async fn spf_branch<P: Ports>(plan: &Plan, ports: &P, names: &Names<'_, P>, boar
         spf_check::check(plan, address, names, board, now).await
     };
     let dmarc = dmarc::check(domain, plan.method, names, board, now);
-    let (passes, policy) = futures_util::future::join(spf, dmarc).await;
+    let (passes, policy) = join(spf, dmarc).await;
     if policy == Some(DmarcPolicy::Reject) && plan.method == Method::DirectSend {
         dmarc::judge_alignment(passes, domain, board, now());
     }
@@ -211,48 +244,5 @@ pub(super) fn stage_name(question: &Question) -> String {
     format!("dns {kind} {}", question.name)
 }
 
-/// The public address on its way from the conversation to SPF. The first word counts.
-#[derive(Default)]
-struct Seen {
-    state: Mutex<SeenState>,
-}
-
-#[derive(Default)]
-struct SeenState {
-    told: Option<Said>,
-    waiting: Option<std::task::Waker>,
-}
-
-/// What was said of the address.
-#[derive(Clone, Copy)]
-enum Said {
-    It(IpAddr),
-    Unknown,
-}
-
-impl Seen {
-    fn tell(&self, address: Option<IpAddr>) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if state.told.is_none() {
-            state.told = Some(address.map_or(Said::Unknown, Said::It));
-            if let Some(waker) = state.waiting.take() {
-                waker.wake();
-            }
-        }
-    }
-
-    async fn wait(&self) -> Option<IpAddr> {
-        std::future::poll_fn(|context| {
-            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-            match state.told {
-                Some(Said::It(address)) => std::task::Poll::Ready(Some(address)),
-                Some(Said::Unknown) => std::task::Poll::Ready(None),
-                None => {
-                    state.waiting = Some(context.waker().clone());
-                    std::task::Poll::Pending
-                }
-            }
-        })
-        .await
-    }
-}
+/// The public address on its way from the conversation to SPF; `None` where it will not be known.
+type Seen = Once<Option<IpAddr>>;

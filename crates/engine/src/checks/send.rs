@@ -13,6 +13,7 @@ use super::connecting::{Errand, converse};
 use super::hearing::Told;
 use super::names::Names;
 use super::run::stage_name;
+use super::scene::Scene;
 use super::server::{exchanger, resolve, submission_host};
 use super::{CheckId, Plan, RunRecord, device};
 use crate::ports::{CallStage, ComposeError, Draft, EndedWhy, Goal, Ports, Question, Reply};
@@ -61,7 +62,8 @@ pub async fn send<P: Ports>(
     if stopped {
         board.found(CheckId::SignIn, Finding::new(Code::SignInStopped).with("count", plan.rejected_sign_ins));
     } else {
-        let work = deliver(&plan, ports, errand, &names, &board);
+        let scene = Scene { plan: &plan, ports, names: &names, board: &board };
+        let work = deliver(&scene, errand);
         pin_mut!(work, limit);
         match select(work, limit).await {
             Either::Left((told, _)) => outcome = told,
@@ -70,6 +72,9 @@ pub async fn send<P: Ports>(
     }
     let now = ports.elapsed();
     let told = outcome.unwrap_or_default();
+    if was_cut_off(&record.lock().unwrap_or_else(PoisonError::into_inner), &told) {
+        board.found_at_large(Finding::new(Code::MessageUncertain));
+    }
     if told.body.as_ref().is_some_and(|reply| reply.code.is_completion()) {
         let reply = told.body.as_ref().map(Reply::text).unwrap_or_default();
         board.found_at_large(
@@ -88,21 +93,16 @@ pub async fn send<P: Ports>(
     Ok(sent)
 }
 
-async fn deliver<P: Ports>(
-    plan: &Plan,
-    ports: &P,
-    errand: Errand,
-    names: &Names<'_, P>,
-    board: &Board<'_>,
-) -> Result<Told, Code> {
-    let now = || ports.elapsed();
+async fn deliver<P: Ports>(scene: &Scene<'_, '_, P>, errand: Errand) -> Result<Told, Code> {
+    let Scene { plan, names, board, .. } = *scene;
+    let now = || scene.now();
     let host = match (&plan.endpoint, plan.method.uses_mx_endpoint() && plan.server.is_none()) {
         (Some(endpoint), true) => endpoint.clone(),
         (None, true) => exchanger(plan, names, board, now).await?,
         (_, false) => submission_host(plan)?,
     };
     let server = resolve(&host, plan, names, board, now).await?;
-    let told = converse(ports, plan, &server, errand, names, board, &|_| {}).await;
+    let told = converse(scene, &server, errand, &|_| {}, None).await;
     device::round_trips(plan, &told, true, board);
     Ok(told)
 }
@@ -114,10 +114,8 @@ fn submission(
     message_id: String,
     now: Duration,
 ) -> SubmissionRecord {
-    // Cut off from outside while the message was on its way: what was heard last tells.
-    let reached = |stage: &str| record.stages.iter().any(|reached| reached.name.starts_with(stage));
-    let cut_off = told.ended.is_none() && reached("smtp data") && !reached("smtp body");
-    let uncertain = cut_off || told.ended.as_ref().is_some_and(|ended| ended.why == EndedWhy::Uncertain);
+    let uncertain = was_cut_off(record, told)
+        || told.ended.as_ref().is_some_and(|ended| ended.why == EndedWhy::Uncertain);
     let accepted = match &told.body {
         Some(reply) if reply.code.is_completion() => Accepted::Yes,
         None if uncertain => Accepted::Uncertain,
@@ -142,6 +140,12 @@ fn submission(
         transcript: record.transcripts.iter().flat_map(|transcript| transcript.lines.clone()).collect(),
         stages: record.stages.clone(),
     }
+}
+
+/// Whether the run was ended from outside while the message was on its way: what was heard last tells.
+fn was_cut_off(record: &RunRecord, told: &Told) -> bool {
+    let reached = |stage: &str| record.stages.iter().any(|reached| reached.name.starts_with(stage));
+    told.ended.is_none() && reached("smtp data") && !reached("smtp body")
 }
 
 /// How far it came: the stage that decided.

@@ -17,7 +17,10 @@ use crate::{Code, EvidenceKind, Finding, Method, Severity};
 pub(super) struct Server {
     pub(super) host: String,
     pub(super) port: u16,
+    /// The addresses that the way uses.
     pub(super) addresses: Vec<IpAddr>,
+    /// Every address that its name has.
+    pub(super) all: Vec<IpAddr>,
     /// Whether the name is one of Microsoft's, so that a recipient may be tried there.
     pub(super) microsoft: bool,
 }
@@ -109,12 +112,10 @@ pub(super) async fn resolve<P: Ports>(
         let matters = plan.method == Method::RelayIp;
         board.found(CheckId::Names, if matters { finding } else { informs(finding) });
     }
+    let all: Vec<IpAddr> = v4_addresses.iter().chain(&v6_addresses).copied().collect();
     // What a connector knows is an IPv4 address, and Direct Send over IPv6 is judged by other rules.
-    let addresses = if plan.method.uses_mx_endpoint() && !v4_addresses.is_empty() {
-        v4_addresses
-    } else {
-        v4_addresses.into_iter().chain(v6_addresses).collect()
-    };
+    let addresses =
+        if plan.method.uses_mx_endpoint() && !v4_addresses.is_empty() { v4_addresses } else { all.clone() };
     if addresses.is_empty() {
         let finding =
             match (&v4, &v6) {
@@ -139,7 +140,7 @@ pub(super) async fn resolve<P: Ports>(
     }
     board.finish(CheckId::Names, now());
     let microsoft = microsoft().may_probe(host);
-    Ok(Server { host: host.to_owned(), port: plan.port(), addresses, microsoft })
+    Ok(Server { host: host.to_owned(), port: plan.port(), addresses, all, microsoft })
 }
 
 fn shown(addresses: &[IpAddr]) -> String {

@@ -11,8 +11,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::ports::{
-    Call, ComposeError, Composed, DnsAnswer, DnsFailure, Draft, Heard, Lookup, Ports, Question, Record,
-    RecordKind, RecordValue, ServerAnswer,
+    Attempt, Call, ComposeError, Composed, DnsAnswer, DnsFailure, Draft, Heard, Lookup, Ports, Question,
+    Record, RecordKind, RecordValue, ServerAnswer,
 };
 use crate::{Code, Finding, IpKind, Method};
 
@@ -113,6 +113,10 @@ impl Ports for Table {
 
     async fn converse(&self, _: Call, _: &(dyn Fn(Heard) + Send + Sync)) {
         panic!("DNS has no conversations");
+    }
+
+    async fn router(&self) -> Vec<Attempt> {
+        Vec::new()
     }
 
     fn compose(&self, _: &Draft) -> Result<Composed, ComposeError> {

@@ -7,7 +7,8 @@ use engine::ports::{CertificateFacts, CertificateVerdict, TlsFacts};
 use jiff::Timestamp;
 use rustls::{CertificateError, ClientConnection, Error, ProtocolVersion};
 use rustls_pki_types::CertificateDer;
-use x509_parser::extensions::GeneralName;
+use x509_parser::extensions::{GeneralName, ParsedExtension};
+use x509_parser::oid_registry::OID_PKIX_ACCESS_DESCRIPTOR_CA_ISSUERS;
 use x509_parser::prelude::{FromDer, X509Certificate};
 use x509_parser::time::ASN1Time;
 
@@ -99,9 +100,23 @@ fn verdict(verdict: &Verdict, chain: &[CertificateDer<'_>]) -> CertificateVerdic
     }
 }
 
-/// One certificate, issued by another that was not sent along.
+/// One certificate, issued by another that was not sent along, by an authority of the kind that says where that other
+/// is to be had: public ones must (CA/Browser Forum, Baseline Requirements §7.1.2.7.7). What a firewall makes up
+/// seldom does, and its issuer is not missing but unknown.
 fn is_leaf_alone(chain: &[CertificateDer<'_>]) -> bool {
-    chain.len() == 1 && !is_self_signed(chain)
+    chain.len() == 1 && !is_self_signed(chain) && names_place_of_issuer(&chain[0])
+}
+
+/// RFC 5280 §4.2.2.1, `id-ad-caIssuers`.
+fn names_place_of_issuer(leaf: &CertificateDer<'_>) -> bool {
+    let Ok((_, leaf)) = X509Certificate::from_der(leaf) else { return false };
+    leaf.extensions().iter().any(|extension| match extension.parsed_extension() {
+        ParsedExtension::AuthorityInfoAccess(access) => access
+            .accessdescs
+            .iter()
+            .any(|place| place.access_method == OID_PKIX_ACCESS_DESCRIPTOR_CA_ISSUERS),
+        _ => false,
+    })
 }
 
 /// Whether the leaf names itself as its issuer. Verifiers word that differently: as an unknown issuer, or as an

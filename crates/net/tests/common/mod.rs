@@ -10,7 +10,9 @@ use std::time::Duration;
 use engine::ports::{
     Call, Credentials, Ended, EndedWhy, Goal, Heard, Ports as _, Route, StageHeard, TlsReport,
 };
-use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
+use rcgen::{
+    BasicConstraints, CertificateParams, CustomExtension, DnType, IsCa, Issuer, KeyPair, date_time_ymd,
+};
 use rustls::ServerConfig;
 use rustls::crypto::ring;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -39,7 +41,10 @@ pub(crate) enum Shows {
     NotYetValid,
     OtherName,
     SelfSigned,
+    /// It says where its issuer is to be had.
     LeafAlone,
+    /// It does not.
+    LeafOfNobody,
 }
 
 impl Authority {
@@ -84,9 +89,14 @@ impl Authority {
         if shows == Shows::NotYetValid {
             params.not_before = date_time_ymd(4000, 1, 1);
         }
+        if shows == Shows::LeafAlone {
+            params.custom_extensions.push(place_of_issuer());
+        }
         let chain = match shows {
             Shows::SelfSigned => vec![params.self_signed(&key).unwrap().der().clone()],
-            Shows::LeafAlone => vec![params.signed_by(&key, &self.issuer).unwrap().der().clone()],
+            Shows::LeafAlone | Shows::LeafOfNobody => {
+                vec![params.signed_by(&key, &self.issuer).unwrap().der().clone()]
+            }
             _ => vec![
                 params.signed_by(&key, &self.issuer).unwrap().der().clone(),
                 self.intermediate.der().clone(),
@@ -101,6 +111,15 @@ impl Authority {
             .unwrap();
         Arc::new(config)
     }
+}
+
+/// Authority information access (RFC 5280 §4.2.2.1) with `caIssuers`.
+fn place_of_issuer() -> CustomExtension {
+    let place = b"http://ca.example/issuer.cer";
+    let method = [0x06, 8, 0x2b, 6, 1, 5, 5, 7, 0x30, 2];
+    let access = [&method[..], &[0x86, 28], place].concat();
+    let list = [&[0x30, 42, 0x30, 40], &access[..]].concat();
+    CustomExtension::from_oid_content(&[1, 3, 6, 1, 5, 5, 7, 1, 1], list)
 }
 
 /// What a server does next.
