@@ -70,9 +70,9 @@ describe("the picture of the path", () => {
     ["foreign-certificate", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["starttls-injection", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["no-network", "It breaks between this computer and the office router", ["computer-router broken", "router-provider not-measured", "provider-server not-measured"]],
-    ["ipv6-dead", "Every stretch was measured, and each works.", ALL_WORK],
-    ["paths-differ", "Every stretch was measured, and each works.", ALL_WORK],
-    ["address-banned", "Every stretch was measured, and each works.", ALL_WORK],
+    ["ipv6-dead", "Every stretch works: what was sent over it came back.", ALL_WORK],
+    ["paths-differ", "Every stretch works: what was sent over it came back.", ALL_WORK],
+    ["address-banned", "Every stretch works: what was sent over it came back.", ALL_WORK],
   ];
 
   it.each(situations)("stands open for %s and says no more than is known", async (story, where, stretches) => {
@@ -138,8 +138,8 @@ describe("what is known of where it breaks", () => {
     expect(whereItBreaks(drawn("CONNECT_TIMED_OUT", stretch("computer", "server", "not-measured")))).toBe("Where on the path the trouble lies could not be measured.");
   });
 
-  it("is that all is well only where every stretch was measured", () => {
-    expect(whereItBreaks(drawn(null, stretch("computer", "server", "works")))).toBe("Every stretch was measured, and each works.");
+  it("is that all is well only where every stretch works", () => {
+    expect(whereItBreaks(drawn(null, stretch("computer", "server", "works")))).toBe("Every stretch works: what was sent over it came back.");
     expect(whereItBreaks(drawn(null, stretch("computer", "server", "not-measured")))).toContain("was not measured");
   });
 

@@ -850,7 +850,7 @@ window-path-somewhere = { $stretch ->
        *[computer-server] Somewhere between this computer and Microsoft 365. Whether it is this computer, the office’s network or the provider cannot be seen from here.
     }
 window-path-unknown = Where on the path the trouble lies could not be measured.
-window-path-well = Every stretch was measured, and each works.
+window-path-well = Every stretch works: what was sent over it came back.
 window-path-well-so-far = What was measured works. What is dotted was not measured.
 window-path-show-measured = Show what was measured
 window-path-hide-measured = Hide what was measured
