@@ -245,6 +245,7 @@ fn day(time: &str) -> String {
 /// Milliseconds below a second, seconds above.
 fn span(milliseconds: f64, words: &Words) -> String {
     let text = match milliseconds {
+        none if none < 0.1 => "< 0.1 ms".to_owned(),
         short if short < 10.0 => format!("{short:.1} ms"),
         middle if middle < 1_000.0 => format!("{middle:.0} ms"),
         long => format!("{:.1} s", long / 1_000.0),

@@ -103,10 +103,10 @@ describe("the picture of the path", () => {
 
   it("shows what was measured on each stretch when it is asked for", async () => {
     await checked("port-25-blocked");
-    expect(text("stretch-router-provider")).not.toContain("no answer in 5 s");
+    expect(text("stretch-router-provider")).not.toContain("no answer in 5.0 s");
     await click("path-measured");
     expect(find("path-measured")?.getAttribute("aria-expanded")).toBe("true");
-    expect(text("stretch-router-provider")).toContain("no answer in 5 s");
+    expect(text("stretch-router-provider")).toContain("no answer in 5.0 s");
   });
 
   it("tells each kind of stretch by a sign and a word, and not by its colour alone", async () => {
