@@ -95,7 +95,7 @@ describe("the picture of the path", () => {
     expect(picture.querySelector(".drawing")?.getAttribute("aria-hidden")).toBe("true");
     const sentences = [...picture.querySelectorAll("ol > li p")].map((one) => one.textContent);
     expect(sentences).toEqual([
-      "From this computer to the office router: works, an answer after 0.4 ms",
+      "From this computer to the office router: works; an answer came after 0.4 ms",
       "From the office router to the provider: the trouble is here or on another stretch marked so",
       "From the provider to Microsoft 365: the trouble is here or on another stretch marked so",
     ]);
@@ -126,7 +126,7 @@ describe("the picture of the path", () => {
     await app.chooseLanguage("de");
     await settle();
     expect(text("path-where")).toContain("Irgendwo zwischen dem Router dieses Büros und Microsoft 365.");
-    expect(text("stretch-computer-router")).toContain("Antwort nach 0,4 ms");
+    expect(text("stretch-computer-router")).toContain("eine Antwort kam nach 0,4 ms");
   });
 });
 

@@ -762,7 +762,7 @@ window-path-stretch = { $stretch ->
        *[not-measured] nicht gemessen
     }{ $time ->
         [unset] { "" }
-       *[set] , Antwort nach { $time }
+       *[set] ; eine Antwort kam nach { $time }
     }
 window-path-broken-at = { $stretch ->
         [computer-router] Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.

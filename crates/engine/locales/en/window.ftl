@@ -831,7 +831,7 @@ window-path-stretch = { $stretch ->
        *[not-measured] not measured
     }{ $time ->
         [unset] { "" }
-       *[set] , an answer after { $time }
+       *[set] ; an answer came after { $time }
     }
 window-path-broken-at = { $stretch ->
         [computer-router] It breaks between this computer and the office router, or in one of the two.
