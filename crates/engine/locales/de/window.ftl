@@ -762,7 +762,7 @@ window-path-stretch = { $stretch ->
        *[not-measured] nicht gemessen
     }{ $time ->
         [unset] { "" }
-       *[set] , Antwort nach { $time }
+       *[set] ; eine Antwort kam nach { $time }
     }
 window-path-broken-at = { $stretch ->
         [computer-router] Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
@@ -781,7 +781,7 @@ window-path-somewhere = { $stretch ->
        *[computer-server] Irgendwo zwischen diesem Computer und Microsoft 365. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
     }
 window-path-unknown = Wo auf der Strecke der Fehler liegt, ließ sich nicht messen.
-window-path-well = Jedes Stück wurde gemessen, und jedes geht.
+window-path-well = Jedes Stück geht: Was darüber gesendet wurde, kam zurück.
 window-path-well-so-far = Was gemessen wurde, geht. Was gepunktet ist, wurde nicht gemessen.
 window-path-show-measured = Zeigen, was gemessen wurde
 window-path-hide-measured = Verbergen, was gemessen wurde

@@ -831,7 +831,7 @@ window-path-stretch = { $stretch ->
        *[not-measured] not measured
     }{ $time ->
         [unset] { "" }
-       *[set] , an answer after { $time }
+       *[set] ; an answer came after { $time }
     }
 window-path-broken-at = { $stretch ->
         [computer-router] It breaks between this computer and the office router, or in one of the two.
@@ -850,7 +850,7 @@ window-path-somewhere = { $stretch ->
        *[computer-server] Somewhere between this computer and Microsoft 365. Whether it is this computer, the office’s network or the provider cannot be seen from here.
     }
 window-path-unknown = Where on the path the trouble lies could not be measured.
-window-path-well = Every stretch was measured, and each works.
+window-path-well = Every stretch works: what was sent over it came back.
 window-path-well-so-far = What was measured works. What is dotted was not measured.
 window-path-show-measured = Show what was measured
 window-path-hide-measured = Hide what was measured
