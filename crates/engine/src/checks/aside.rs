@@ -260,8 +260,9 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         if let Either::Right(_) = select(talk, silence).await {
             listener.given_up(first, self.scene.now().saturating_sub(from));
         }
-        let Some(probes) = listener.take() else { return };
+        // Taken only when nothing is left to wait for: what is taken must be told.
         let reached = self.reached.wait().await;
+        let Some(probes) = listener.take() else { return };
         if reached.is_some_and(|address| address.is_ipv4() != first.is_ipv4())
             && let Some(finding) = dead(&probes, server)
         {
@@ -340,8 +341,19 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         }
     }
 
+    /// Keeps one probe of each address: the one that got further, or else the first. The conversation may try an address
+    /// that is dialled by itself as well.
     fn learn(&self, probes: Vec<Probe>) {
-        self.scene.board.learn(|facts| facts.probes.extend(probes));
+        self.scene.board.learn(|facts| {
+            for probe in probes {
+                let place = |probe: &Probe| (probe.purpose, probe.address, probe.port);
+                match facts.probes.iter_mut().find(|known| place(known) == place(&probe)) {
+                    Some(known) if probe.connected() && !known.connected() => *known = probe,
+                    Some(_) => {}
+                    None => facts.probes.push(probe),
+                }
+            }
+        });
     }
 }
 
