@@ -713,6 +713,20 @@ window-sheet-save = Als Datei speichern
 window-sheet-saved = Gespeichert: { $path }
 window-sheet-no-secret = Es ist kein Kennwort darin.
 
+## Alles für die Person, die hilft
+
+window-bundle = Alles für den Support speichern
+window-bundle-lead = Zwei Dateien in Ihrem Ordner für Downloads: eine Seite zum Lesen und dasselbe als Daten. Es wird nichts gesendet: Wem Sie sie geben, entscheiden Sie.
+window-bundle-inside = Darin: was geprüft und gefunden wurde, die Gespräche mit den Servern im Wortlaut, was auf dem Weg dorthin gemessen wurde, und die Versionen von Mailfitter und vom System dieses Computers.
+window-bundle-hidden = Verborgen: Namen von Personen, Geräten und Firmen, E-Mail-Adressen, Domänen und Netzwerkadressen. Für jede steht ein Platzhalter wie mailbox-1, damit man sie noch verfolgen kann.
+window-bundle-shown = Namen und Adressen werden darin stehen. Geben Sie die Dateien nur Personen, die das wissen dürfen.
+window-bundle-never = Niemals darin: Kennwörter und Fehlertexte, die Sie eingefügt haben.
+window-bundle-names = Namen und Adressen aufnehmen
+window-bundle-save = Speichern
+window-bundle-saving = Wird gespeichert …
+window-bundle-saved = Gespeichert. Es wurde nichts gesendet.
+window-bundle-look = Ein Server kann in seiner Antwort wiederholen, was ihm gesagt wurde. Sehen Sie die Seite durch, bevor Sie sie weitergeben.
+
 ## Wie das Gerät es täte
 
 window-as-device = Wie das Gerät es täte
