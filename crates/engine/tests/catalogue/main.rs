@@ -3,6 +3,7 @@
 
 mod facts;
 mod harmless;
+mod remedies;
 mod rows;
 mod wrapped;
 
