@@ -32,7 +32,7 @@ macro_rules! for_all_commands {
             secrets::secret_state(SetupId) => SecretState;
             secrets::forget_secret(SetupId) => SecretState;
             advice::advise(AdviseRequest) => Advice;
-            advice::explain(ErrorText) => Vec<Explanation>;
+            advice::explain(ErrorText) => Explained;
             network::look_up_domain(LookUp) streams DomainReport => DomainReport;
             network::run_checks(RunRequest) streams RunEvent => RunRecord;
             network::send_message(RunRequest) streams RunEvent => SubmissionRecord;
