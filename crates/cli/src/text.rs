@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use engine::advice::{Advice, Verdict, Weight};
 use engine::explain::{Explained, Explanation};
-use engine::facts::Confidence;
 use engine::sheet::Sheet;
 use engine::words::Words;
 use engine::{
@@ -178,9 +177,6 @@ fn explanation(told: &Explanation, method: Option<Method>, words: &Words, out: &
         ]);
         let _ =
             writeln!(out, "    ! {}", words.message("explanation-other-way", &arguments).unwrap_or_default());
-    }
-    if told.confidence == Confidence::Low {
-        let _ = writeln!(out, "    ! {}", say(words, "explanation-single-report"));
     }
     for (n, step) in said.steps.iter().enumerate() {
         let _ = writeln!(out, "    {}. {step}", n + 1);

@@ -38,7 +38,6 @@ explanation-other-way = { $method ->
     [unset] Dieser Text gehört zu einem anderen Versandweg als dem Ihrer Einrichtung.
    *[set] Dieser Text gehört zu einem anderen Versandweg: { $ways }. Ihre Einrichtung sendet so: { $method }.
 }
-explanation-single-report = Diese Bedeutung beruht auf einem einzigen Bericht. Nehmen Sie sie als ersten Hinweis.
 explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird nicht wieder gezeigt, und nichts wird aufbewahrt. Nehmen Sie ihn heraus, bevor Sie den Text weitergeben, und ändern Sie ihn, wenn andere ihn gesehen haben.
 
 ## Versandwege

@@ -38,7 +38,6 @@ explanation-other-way = { $method ->
     [unset] This text belongs to another way to send than that of your set-up.
    *[set] This text belongs to another way to send: { $ways }. Your set-up sends by: { $method }.
 }
-explanation-single-report = This meaning rests on a single report. Take it as a first hint.
 explanation-secret = The text seems to hold a password or a token. That part is not shown again, and nothing is kept. Take it out before you pass the text on, and change it if others have seen it.
 
 ## Ways to send

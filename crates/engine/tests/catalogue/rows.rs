@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use engine::explain::{About, explain};
 use engine::facts::Confidence;
+use engine::words::{Language, Words};
 use engine::{Code, Role};
 
 /// The row's number, a text, what it means, and who can mend it.
@@ -838,4 +839,10 @@ fn what_only_one_source_says_is_marked_so() {
         .map(|told| told.code)
         .collect();
     assert_eq!(low, BTreeSet::from([Code::AccountHasIssue, Code::ExternalNotSupported]));
+    for (language, says) in [(Language::English, "single report"), (Language::German, "einzige")] {
+        for &code in &low {
+            let meaning = Words::new(language).code(code).meaning;
+            assert!(meaning.contains(says), "{} {code}: {meaning}", language.tag());
+        }
+    }
 }
