@@ -35,7 +35,7 @@ macro_rules! for_all_commands {
             advice::advise(AdviseRequest) => Advice;
             advice::learn(RunTold) => Learnt;
             advice::letter(LetterRequest) => LetterText;
-            advice::explain(ErrorText) => Vec<Explanation>;
+            advice::explain(ErrorText) => Explained;
             network::look_up_domain(LookUp) streams DomainReport => DomainReport;
             network::run_checks(RunRequest) streams RunEvent => RunRecord;
             network::send_message(RunRequest) streams RunEvent => SubmissionRecord;

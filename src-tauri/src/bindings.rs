@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use engine::advice::{Advice, Learnt};
 use engine::devices::Device;
 use engine::dns::{Authority, SpfPlan, Watched};
-use engine::explain::Explanation;
+use engine::explain::Explained;
 use engine::facts::Fact;
 use engine::guide::Guide;
 use engine::lookup::DomainReport;

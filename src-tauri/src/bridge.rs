@@ -358,6 +358,9 @@ pub struct RunId {
 pub struct ErrorText {
     /// What the device or log says.
     pub text: String,
+    /// The set-up that it belongs to; its values go into the words.
+    #[serde(default)]
+    pub setup: Option<String>,
 }
 
 /// A page to open in the browser; only hosts listed in the facts are opened.

@@ -261,6 +261,9 @@ pub(crate) struct ExplainArgs {
     /// The text, or - for standard input
     #[arg(value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) text: String,
+    /// The way to send (default: that of the set-up); what belongs to it comes first
+    #[arg(long, value_name = "M", value_parser = method)]
+    pub(crate) method: Option<Method>,
 }
 
 #[derive(Debug, Subcommand)]

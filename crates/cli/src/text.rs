@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use engine::advice::{Advice, Verdict, Weight};
-use engine::explain::Explanation;
+use engine::explain::{Explained, Explanation};
 use engine::sheet::Sheet;
 use engine::words::Words;
-use engine::{Accepted, Arguments, Finding, Outcome, RunRecord, Severity, SubmissionRecord};
+use engine::{
+    Accepted, Argument, Arguments, Finding, Method, Outcome, RunRecord, Severity, SubmissionRecord,
+};
 
 pub(crate) fn outcome_sign(outcome: Outcome) -> &'static str {
     match outcome {
@@ -135,28 +137,58 @@ pub(crate) fn advice(advice: &Advice, words: &Words) -> String {
     out
 }
 
-pub(crate) fn explanations(explanations: &[Explanation], words: &Words) -> String {
+/// What is to be noted for whoever helps with a text that is not known.
+const NOTES: [&str; 4] = [
+    "terminal-unknown-note-time",
+    "terminal-unknown-note-log",
+    "terminal-unknown-note-who",
+    "terminal-unknown-note-kept",
+];
+
+pub(crate) fn explained(explained: &Explained, method: Option<Method>, words: &Words) -> String {
     let mut out = String::new();
-    if explanations.is_empty() {
+    if explained.explanations.is_empty() {
         let _ = writeln!(out, "? {}", say(words, "terminal-unknown-text"));
+        let shown = explained.shown.replace('\n', "\n    ");
+        if !shown.is_empty() {
+            let _ = writeln!(out, "    {}: {shown}", say(words, "terminal-unknown-shown"));
+        }
+        for note in NOTES {
+            let _ = writeln!(out, "  - {}", say(words, note));
+        }
     }
-    for explanation in explanations {
-        let said = words.explanation(explanation);
-        let _ = writeln!(out, "{}  [{}]\n    {}", said.title, explanation.code, said.meaning);
-        for (n, step) in said.steps.iter().enumerate() {
-            let _ = writeln!(out, "    {}. {step}", n + 1);
-        }
-        if !explanation.applies_to.is_empty() {
-            let ways: Vec<String> =
-                explanation.applies_to.iter().map(|&method| words.method_short(method)).collect();
-            let _ = writeln!(out, "    {}: {}", say(words, "terminal-applies-to"), ways.join(", "));
-        }
-        if let Some(role) = explanation.who {
-            let _ = writeln!(out, "    {}: {}", say(words, "terminal-who"), words.role(role));
-        }
-        let _ = writeln!(out, "    {}: {}", say(words, "terminal-source"), explanation.source);
+    for told in &explained.explanations {
+        explanation(told, method, words, &mut out);
+    }
+    if explained.holds_secret {
+        let _ = writeln!(out, "! {}", say(words, "explanation-secret"));
     }
     out
+}
+
+fn explanation(told: &Explanation, method: Option<Method>, words: &Words, out: &mut String) {
+    let said = words.explanation(told);
+    let _ = writeln!(out, "{}  [{}]\n    {}", said.title, told.code, said.meaning);
+    let ways: Vec<String> = told.applies_to.iter().map(|&method| words.method_short(method)).collect();
+    if let (Some(false), Some(method)) = (told.belongs, method) {
+        let arguments = Arguments::from([
+            ("ways".to_owned(), Argument::List(ways.clone())),
+            ("method".to_owned(), Argument::Text(words.method_short(method))),
+        ]);
+        let _ =
+            writeln!(out, "    ! {}", words.message("explanation-other-way", &arguments).unwrap_or_default());
+    }
+    for (n, step) in said.steps.iter().enumerate() {
+        let _ = writeln!(out, "    {}. {step}", n + 1);
+    }
+    if !ways.is_empty() {
+        let _ = writeln!(out, "    {}: {}", say(words, "terminal-applies-to"), ways.join(", "));
+    }
+    if let Some(role) = told.who {
+        let _ = writeln!(out, "    {}: {}", say(words, "terminal-who"), words.role(role));
+    }
+    let read = told.checked_on.map(|day| format!(" ({})", words.date(day))).unwrap_or_default();
+    let _ = writeln!(out, "    {}: {}{read}", say(words, "terminal-source"), told.source);
 }
 
 pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> String {

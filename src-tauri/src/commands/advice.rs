@@ -1,13 +1,14 @@
-//! Advice, letters and explanations: no network, no files.
+//! Advice, letters and explanations: no network; a set-up is read where an explanation is for one.
 
 use engine::advice::{Advice, Learnt, advise_measured};
-use engine::explain::{Explanation, classify};
+use engine::explain::{self, About, Explained};
 use engine::letters;
 use engine::words::{Language, Words};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tauri::State;
 
+use super::blocking;
 use crate::bridge::{AdviseRequest, CommandError, ErrorText, LetterRequest, LetterText, RunTold};
 use crate::state::{Program, now, today};
 
@@ -36,8 +37,19 @@ pub(crate) async fn letter(
     Ok(LetterText { letter: letter.map(|real| if practice { real.from_practice(&words) } else { real }) })
 }
 
-/// What an error text means; nothing where nobody knows.
+/// What an error text means; nothing where nobody knows. The text is kept nowhere.
 #[tauri::command]
-pub(crate) async fn explain(request: ErrorText) -> Vec<Explanation> {
-    classify(&request.text)
+pub(crate) async fn explain(
+    program: State<'_, Program>,
+    request: ErrorText,
+) -> Result<Explained, CommandError> {
+    let world = program.world();
+    blocking(move || {
+        let about = match &request.setup {
+            Some(id) => About::setup(&world.setups.load(id)?),
+            None => About::default(),
+        };
+        Ok(explain::explain(&request.text, &about))
+    })
+    .await
 }

@@ -191,6 +191,12 @@ fn an_error_text_is_explained_and_nonsense_is_not() {
         "{json:#}"
     );
     assert!(!json["explanations"][0]["steps"].as_array().unwrap().is_empty());
+    let Some((exit, json, _)) = run(&["explain", text, "--method", "direct-send"], "") else { return };
+    assert_eq!((exit, &json["explanations"][0]["belongs"]), (0, &Value::from(false)));
+    let secret = "Paper jam, password=canary-9c2e";
+    let Some((exit, json, output)) = run(&["explain", secret], "") else { return };
+    assert_eq!((exit, &json["holds_secret"]), (3, &Value::from(true)), "{json:#}");
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("canary-9c2e"));
     let Some((exit, json, _)) = run(&["explain", "-"], &"the moon is full ".repeat(600_000)) else { return };
     assert_eq!((exit, json["explanations"].as_array().unwrap().len()), (3, 0));
 }

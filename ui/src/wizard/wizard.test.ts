@@ -240,12 +240,23 @@ describe("the device's own message", () => {
     expect(JSON.stringify(backend.asked.filter((call) => call.name !== "explain"))).not.toContain("canary-9c2e");
   });
 
-  it("whose error nobody knows is not guessed at", async () => {
+  it("whose error belongs to another way says so, and names the set-up's own mailbox", async () => {
+    await show("hand-over", "relay-ip", { login: "scan@contoso.example" });
+    await click("device-arrived-error");
+    await type("device-error-text", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.");
+    await click("device-error-explain");
+    expect(text("explanation-other-way")).toContain("Your set-up sends by: Relay");
+    expect(text("explanation-SMTP_AUTH_DISABLED_FOR_TENANT")).toContain("Set-CASMailbox -Identity 'scan@contoso.example'");
+  });
+
+  it("whose error nobody knows is not guessed at, and a password in it is not shown again", async () => {
     await show("hand-over");
     await click("device-arrived-error");
-    await type("device-error-text", "Paper jam");
+    await type("device-error-text", "Paper jam, password=canary-9c2e");
     await click("device-error-explain");
-    expect(find("device-error-unknown")).not.toBeNull();
+    expect(text("device-error-unknown")).toContain("Paper jam");
+    expect(text("device-error-unknown")).not.toContain("canary-9c2e");
+    expect(find("device-error-secret")).not.toBeNull();
   });
 });
 

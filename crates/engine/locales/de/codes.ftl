@@ -8,7 +8,11 @@ code-dns-name-not-found = { $name ->
        *[set] Den Namen { $name } gibt es nicht
     }
     .meaning = Das DNS wurde gefragt und hat geantwortet, dass es keinen solchen Namen gibt. Meistens fehlt ein Buchstabe oder einer ist falsch. Auch ein Name, der erst vor Minuten angelegt wurde, kann eine Weile unbekannt sein.
-    .step-1 = Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server von Microsoft 365 für die Anmeldung heißt smtp.office365.com.
+    .step-1 = { $submission_server ->
+        [unset] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server von Microsoft 365 für die Anmeldung heißt smtp.office365.com.
+        [none] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen.
+       *[set] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server Ihrer Cloud für die Anmeldung heißt { $submission_server }.
+    }
     .step-2 = Ist der Name richtig, öffnen Sie auf diesem Computer eine Webseite. Geht auch das nicht, starten Sie den Router neu, oder fragen Sie, wer Ihr Netz betreut.
     .step-3 = Geht nur dieser Name nicht, fragen Sie, wer Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert.
 code-dns-no-address = { $name ->
@@ -16,7 +20,7 @@ code-dns-no-address = { $name ->
        *[set] Den Namen { $name } gibt es, aber er hat keine Adresse
     }
     .meaning = Das DNS kennt den Namen, sagt aber nicht, unter welcher Adresse sein Server steht. Niemand kann sich mit ihm verbinden.
-    .step-1 = Prüfen Sie, ob es der Name eines Mailservers ist und nicht der einer Domäne: smtp.office365.com oder Ihr MX-Endpunkt wie contoso-com.mail.protection.outlook.com.
+    .step-1 = Prüfen Sie, ob es der Name eines Mailservers ist und nicht der einer Domäne: smtp.office365.com oder Ihr MX-Endpunkt, wie ihn das Admin Center zeigt.
     .step-2 = Ist es der Name Ihres eigenen Servers, lassen Sie dessen Adresse (einen A-Eintrag) dort ergänzen, wo das DNS Ihrer Domäne gepflegt wird.
 code-dns-server-failed = { $name ->
         [unset] Der DNS-Server konnte nicht antworten
@@ -238,7 +242,11 @@ code-tls-certificate-chain-incomplete = Der Server sendet sein Zertifikat ohne d
 code-implicit-tls-not-offered = Das Gerät beginnt mit Verschlüsselung, wo der Server zuerst eine Begrüßung erwartet
     .meaning = Das Gerät steht auf „SSL“ oder „SSL/TLS“ und beginnt sofort verschlüsselt. Microsoft 365 hat keinen solchen Port: Es grüßt im Klartext und schaltet dann auf Verschlüsselung um; das heißt STARTTLS.
     .step-1 = Wählen Sie im Gerät „STARTTLS“ (manchmal „TLS“, „Start TLS“ oder „Auto“) statt „SSL“.
-    .step-2 = Stellen Sie den Port für smtp.office365.com auf 587. Port 465 bietet Microsoft 365 nicht an.
+    .step-2 = { $submission_server ->
+        [unset] Stellen Sie den Port für smtp.office365.com auf 587. Port 465 bietet Microsoft 365 nicht an.
+        [none] Stellen Sie den Port für die Anmeldung auf 587. Port 465 bietet Microsoft 365 nicht an.
+       *[set] Stellen Sie den Port für { $submission_server } auf 587. Port 465 bietet Microsoft 365 nicht an.
+    }
     .step-3 = Kennt das Gerät nur SSL, suchen Sie nach einer neueren Firmware, oder nehmen Sie einen Versandweg ohne Verschlüsselung im Gerät, zum Beispiel ein SMTP-Relay auf Port 25.
 code-tls-inspected = { $issuer ->
         [unset] Verschlüsselter Mailverkehr wird auf dem Weg geöffnet
@@ -311,9 +319,15 @@ code-auth-credentials-rejected = { $login ->
        *[set] Benutzername oder Kennwort wurde für { $login } abgelehnt
     }
     .meaning = Microsoft 365 hat diesen Benutzernamen mit diesem Kennwort nicht angenommen. Dieselbe Antwort kommt in manchen Fällen auch, wenn das Kennwort richtig ist, aber nicht reicht, zum Beispiel bei der Anmeldung in zwei Schritten.
-    .step-1 = Melden Sie sich bei outlook.office.com mit demselben Benutzernamen und Kennwort an. Geht das nicht, setzen Sie das Kennwort dort zurück.
+    .step-1 = { $login ->
+        [unset] Melden Sie sich bei outlook.office.com mit demselben Benutzernamen und Kennwort an. Geht das nicht, setzen Sie das Kennwort dort zurück.
+       *[set] Melden Sie sich bei outlook.office.com als { $login } mit demselben Kennwort an. Geht das nicht, setzen Sie das Kennwort dort zurück.
+    }
     .step-2 = Geben Sie das Kennwort im Gerät noch einmal ein. Viele Geräte kürzen lange Kennwörter oder nehmen nicht jedes Zeichen.
-    .step-3 = Verwenden Sie die ganze E-Mail-Adresse als Benutzernamen.
+    .step-3 = { $login ->
+        [unset] Verwenden Sie die ganze E-Mail-Adresse als Benutzernamen.
+       *[set] Verwenden Sie die ganze E-Mail-Adresse als Benutzernamen: { $login }.
+    }
     .step-4 = Geht es im Browser nur mit einem Code vom Telefon, bitten Sie Ihren Microsoft 365-Administrator um ein Postfach für das Gerät oder um einen anderen Versandweg.
 code-auth-temporary-failure = Microsoft konnte das Kennwort gerade nicht prüfen
     .meaning = Der Server hatte selbst eine Störung. Benutzername und Kennwort können durchaus richtig sein.
@@ -321,16 +335,34 @@ code-auth-temporary-failure = Microsoft konnte das Kennwort gerade nicht prüfen
     .step-2 = Dauert es an, sehen Sie im Microsoft 365 Admin Center unter Integrität › Dienststatus nach.
 code-smtp-auth-disabled-for-tenant = SMTP AUTH ist für die Organisation ausgeschaltet, und das Postfach folgt ihr
     .meaning = Microsoft 365 lässt ein Gerät nur dort zum Senden anmelden (SMTP AUTH), wo das eingeschaltet ist. Für die Organisation ist es aus, und das ist üblich. Es kann für dieses eine Postfach eingeschaltet werden; sonst muss sich nichts ändern.
-    .step-1 = Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie das Postfach des Geräts und dann E-Mail › E-Mail-Apps verwalten, setzen Sie den Haken bei „Authentifiziertes SMTP“ und speichern Sie.
-    .step-2 = Oder in PowerShell, zuerst nachsehen: Get-CASMailbox -Identity 'scanner@contoso.com' | fl SmtpClientAuthenticationDisabled
-    .step-3 = Dann, mit Ihrem Postfach statt des Beispiels: Set-CASMailbox -Identity 'scanner@contoso.com' -SmtpClientAuthenticationDisabled $false
+    .step-1 = { $login ->
+        [unset] Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie das Postfach des Geräts und dann E-Mail › E-Mail-Apps verwalten, setzen Sie den Haken bei „Authentifiziertes SMTP“ und speichern Sie.
+       *[set] Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie { $login } und dann E-Mail › E-Mail-Apps verwalten, setzen Sie den Haken bei „Authentifiziertes SMTP“ und speichern Sie.
+    }
+    .step-2 = { $login_quoted ->
+        [unset] Oder in PowerShell, zuerst nachsehen, mit dem Postfach des Geräts statt MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Oder in PowerShell, zuerst nachsehen: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+    }
+    .step-3 = { $login_quoted ->
+        [unset] Dann: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
+       *[set] Dann: Set-CASMailbox -Identity { $login_quoted } -SmtpClientAuthenticationDisabled $false
+    }
     .step-4 = Um es später zurückzunehmen, schreiben Sie $true oder den Wert, den Get-CASMailbox vorher gezeigt hat; ein leerer Wert ist $null. Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt.
     .step-5 = Warten Sie bis zu einer Stunde, und versuchen Sie es dann einmal.
 code-smtp-auth-disabled-for-mailbox = SMTP AUTH ist für dieses Postfach ausgeschaltet
     .meaning = Microsoft 365 lässt ein Gerät nur dort zum Senden anmelden (SMTP AUTH), wo das eingeschaltet ist. Für dieses Postfach hat es jemand ausgeschaltet.
-    .step-1 = Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie das Postfach des Geräts und dann E-Mail › E-Mail-Apps verwalten, setzen Sie den Haken bei „Authentifiziertes SMTP“ und speichern Sie.
-    .step-2 = Oder in PowerShell, zuerst nachsehen: Get-CASMailbox -Identity 'scanner@contoso.com' | fl SmtpClientAuthenticationDisabled
-    .step-3 = Dann, mit Ihrem Postfach statt des Beispiels: Set-CASMailbox -Identity 'scanner@contoso.com' -SmtpClientAuthenticationDisabled $false
+    .step-1 = { $login ->
+        [unset] Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie das Postfach des Geräts und dann E-Mail › E-Mail-Apps verwalten, setzen Sie den Haken bei „Authentifiziertes SMTP“ und speichern Sie.
+       *[set] Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie { $login } und dann E-Mail › E-Mail-Apps verwalten, setzen Sie den Haken bei „Authentifiziertes SMTP“ und speichern Sie.
+    }
+    .step-2 = { $login_quoted ->
+        [unset] Oder in PowerShell, zuerst nachsehen, mit dem Postfach des Geräts statt MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Oder in PowerShell, zuerst nachsehen: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+    }
+    .step-3 = { $login_quoted ->
+        [unset] Dann: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
+       *[set] Dann: Set-CASMailbox -Identity { $login_quoted } -SmtpClientAuthenticationDisabled $false
+    }
     .step-4 = Um es später zurückzunehmen, schreiben Sie $true oder den Wert, den Get-CASMailbox vorher gezeigt hat; ein leerer Wert ist $null. Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt.
     .step-5 = Warten Sie bis zu einer Stunde, und versuchen Sie es dann einmal.
 code-auth-blocked-by-security-defaults = Die Sicherheitsstandards verhindern die Anmeldung allein mit einem Kennwort
@@ -340,13 +372,22 @@ code-auth-blocked-by-security-defaults = Die Sicherheitsstandards verhindern die
     .step-3 = Verwendet Ihr Mandant bedingten Zugriff statt der Sicherheitsstandards, kann ein Administrator dort für dieses eine Postfach eine Ausnahme einrichten.
 code-auth-blocked-by-conditional-access = Eine Anmelderegel Ihrer Organisation hat das Gerät aufgehalten
     .meaning = Das Kennwort kann richtig sein. Eine Richtlinie für bedingten Zugriff oder die Anmeldung in zwei Schritten verlangte mehr, als ein Gerät geben kann.
-    .step-1 = Öffnen Sie im Microsoft Entra Admin Center das Anmeldeprotokoll, suchen Sie die fehlgeschlagene Anmeldung dieses Postfachs und lesen Sie, welche Richtlinie sie aufgehalten hat.
+    .step-1 = { $login ->
+        [unset] Öffnen Sie im Microsoft Entra Admin Center das Anmeldeprotokoll, suchen Sie die fehlgeschlagene Anmeldung dieses Postfachs und lesen Sie, welche Richtlinie sie aufgehalten hat.
+       *[set] Öffnen Sie im Microsoft Entra Admin Center das Anmeldeprotokoll, suchen Sie die fehlgeschlagene Anmeldung von { $login } und lesen Sie, welche Richtlinie sie aufgehalten hat.
+    }
     .step-2 = Kann sich das Gerät bei Microsoft anmelden (OAuth), stellen Sie es darauf um.
     .step-3 = Kann es das nicht, überlegen Sie ein SMTP-Relay mit einem Connector; es braucht kein Kennwort.
-    .step-4 = Nur wenn nichts davon möglich ist, lassen Sie einen Administrator dieses eine Postfach von dieser einen Richtlinie ausnehmen.
+    .step-4 = { $login ->
+        [unset] Nur wenn nichts davon möglich ist, lassen Sie einen Administrator dieses eine Postfach von dieser einen Richtlinie ausnehmen.
+       *[set] Nur wenn nichts davon möglich ist, lassen Sie einen Administrator allein { $login } von dieser einen Richtlinie ausnehmen.
+    }
 code-basic-auth-disabled = Die Anmeldung mit Benutzername und Kennwort ist für dieses Konto ausgeschaltet
     .meaning = Diese Antwort kommt am häufigsten bei einem privaten Konto von outlook.com oder hotmail, wo Microsoft diese Art der Anmeldung beendet hat. In einer Organisation bedeutet sie, dass eine Authentifizierungsrichtlinie oder Microsoft selbst sie ausgeschaltet hat.
-    .step-1 = Prüfen Sie, ob die Adresse ein Postfach Ihrer Organisation ist und keine private Adresse von outlook.com oder hotmail.
+    .step-1 = { $login ->
+        [unset] Prüfen Sie, ob die Adresse ein Postfach Ihrer Organisation ist und keine private Adresse von outlook.com oder hotmail.
+       *[set] Prüfen Sie, ob { $login } ein Postfach Ihrer Organisation ist und keine private Adresse von outlook.com oder hotmail.
+    }
     .step-2 = Kann sich das Gerät bei Microsoft anmelden (OAuth), stellen Sie es darauf um.
     .step-3 = Kann es das nicht, nehmen Sie ein SMTP-Relay mit einem Connector, oder High Volume Email, wenn nur Kollegen die E-Mail bekommen.
     .step-4 = Fragen Sie Ihren Microsoft 365-Administrator, ob eine Authentifizierungsrichtlinie die Standardauthentifizierung (Basic) für SMTP bei diesem Postfach verbietet.
@@ -369,12 +410,21 @@ code-account-locked = { $login ->
     .meaning = Microsoft sperrt ein Konto nach vielen falschen Kennwörtern. Jeder weitere Versuch des Geräts verlängert die Sperre.
     .step-1 = Schalten Sie das Senden im Gerät aus, oder nehmen Sie es vom Netz, damit es nicht weiter versucht.
     .step-2 = Warten Sie eine Weile, zum Beispiel eine Stunde.
-    .step-3 = Melden Sie sich bei outlook.office.com an, um sicher zu sein, dass das Kennwort stimmt.
+    .step-3 = { $login ->
+        [unset] Melden Sie sich bei outlook.office.com an, um sicher zu sein, dass das Kennwort stimmt.
+       *[set] Melden Sie sich bei outlook.office.com als { $login } an, um sicher zu sein, dass das Kennwort stimmt.
+    }
     .step-4 = Geben Sie das richtige Kennwort im Gerät ein, und versuchen Sie es einmal. Bleibt das Konto gesperrt, fragen Sie Ihren Microsoft 365-Administrator.
 code-account-has-issue = Microsoft meldet ein Problem mit dem Konto
-    .meaning = Das Konto gibt es, aber es kann sich nicht anmelden. Es kann gesperrt oder beschädigt sein; Microsoft sagt nicht, was davon.
-    .step-1 = Bitten Sie Ihren Microsoft 365-Administrator, sich das Konto anzusehen: im Admin Center unter Benutzer › Aktive Benutzer, ob die Anmeldung gesperrt ist und ob eine Lizenz zugewiesen ist.
-    .step-2 = Melden Sie sich mit dem Konto bei outlook.office.com an, und lesen Sie, was die Seite sagt.
+    .meaning = Das Konto gibt es, aber es kann sich nicht anmelden. Es kann gesperrt oder beschädigt sein; Microsoft sagt nicht, was davon. Von dieser Antwort ist nur ein einziger Bericht bekannt; nehmen Sie diese Bedeutung als ersten Hinweis.
+    .step-1 = { $login ->
+        [unset] Bitten Sie Ihren Microsoft 365-Administrator, sich das Konto anzusehen: im Admin Center unter Benutzer › Aktive Benutzer, ob die Anmeldung gesperrt ist und ob eine Lizenz zugewiesen ist.
+       *[set] Bitten Sie Ihren Microsoft 365-Administrator, sich { $login } anzusehen: im Admin Center unter Benutzer › Aktive Benutzer, ob die Anmeldung gesperrt ist und ob eine Lizenz zugewiesen ist.
+    }
+    .step-2 = { $login ->
+        [unset] Melden Sie sich mit dem Konto bei outlook.office.com an, und lesen Sie, was die Seite sagt.
+       *[set] Melden Sie sich bei outlook.office.com als { $login } an, und lesen Sie, was die Seite sagt.
+    }
 code-federation-unreachable = Der eigene Anmeldeserver Ihrer Organisation war nicht erreichbar
     .meaning = Ihre Organisation prüft Kennwörter mit einem eigenen Server (Verbund). Microsoft konnte ihn nicht erreichen.
     .step-1 = Bitten Sie Ihren Administrator, den Verbundserver (AD FS) und seine Verbindung ins Internet zu prüfen.
@@ -389,9 +439,19 @@ code-organization-forbids-auth = Die Einstellungen Ihrer Organisation erlauben d
     .step-2 = Sind die Sicherheitsstandards eingeschaltet, lassen Sie das Gerät sich mit einem Token (OAuth) anmelden, oder nehmen Sie einen anderen Versandweg.
 code-not-authenticated = Das Gerät hat gesendet, ohne sich anzumelden
     .meaning = Der Server nimmt E-Mail nur von einem Gerät, das sich angemeldet hat. Im Gerät ist kein Benutzername eingetragen, oder es hat aufgegeben, nachdem seine Anmeldung abgelehnt wurde.
-    .step-1 = Schalten Sie im Gerät die „SMTP-Authentifizierung“ ein, und geben Sie Benutzername und Kennwort ein.
-    .step-2 = Verwenden Sie smtp.office365.com, Port 587 und STARTTLS.
-    .step-3 = Soll das Gerät ohne Kennwort senden, geben Sie statt smtp.office365.com Ihren MX-Endpunkt und Port 25 ein.
+    .step-1 = { $login ->
+        [unset] Schalten Sie im Gerät die „SMTP-Authentifizierung“ ein, und geben Sie Benutzername und Kennwort ein.
+       *[set] Schalten Sie im Gerät die „SMTP-Authentifizierung“ ein, und geben Sie { $login } als Benutzernamen und das Kennwort dazu ein.
+    }
+    .step-2 = { $submission_server ->
+        [unset] Verwenden Sie smtp.office365.com, Port 587 und STARTTLS.
+        [none] Verwenden Sie den Server für die Anmeldung, den Ihr Administrator für Ihre Cloud kennt, Port 587 und STARTTLS.
+       *[set] Verwenden Sie { $submission_server }, Port 587 und STARTTLS.
+    }
+    .step-3 = { $endpoint ->
+        [unset] Soll das Gerät ohne Kennwort senden, geben Sie statt dieses Servers Ihren MX-Endpunkt und Port 25 ein.
+       *[set] Soll das Gerät ohne Kennwort senden, geben Sie statt dieses Servers { $endpoint } und Port 25 ein.
+    }
 code-starttls-required = Das Gerät hat ohne Verschlüsselung gesendet, und der Server verlangt sie
     .meaning = Microsoft 365 nimmt eine Anmeldung nur über eine verschlüsselte Verbindung an. Das Gerät ist im Klartext geblieben.
     .step-1 = Schalten Sie im Gerät STARTTLS ein (manchmal „TLS“ genannt). Nicht „SSL“.
@@ -400,8 +460,15 @@ code-starttls-required = Das Gerät hat ohne Verschlüsselung gesendet, und der 
 code-auth-mechanism-refused = Das Gerät meldet sich mit einem Verfahren an, das der Server nicht kennt
     .meaning = Microsoft 365 kennt zwei Verfahren, LOGIN und XOAUTH2, beide erst nach dem Beginn der Verschlüsselung. Das Gerät hat ein anderes versucht, etwa PLAIN, CRAM-MD5 oder NTLM, oder es war zu früh.
     .step-1 = Stellen Sie im Gerät das Anmeldeverfahren auf LOGIN oder „Auto“.
-    .step-2 = Schalten Sie STARTTLS ein, und verwenden Sie smtp.office365.com mit Port 587. Ein MX-Endpunkt nimmt gar keine Anmeldung an.
-    .step-3 = Fragen Sie Ihren Microsoft 365-Administrator, ob „Authentifiziertes SMTP“ für das Postfach eingeschaltet ist.
+    .step-2 = { $submission_server ->
+        [unset] Schalten Sie STARTTLS ein, und verwenden Sie smtp.office365.com mit Port 587. Ein MX-Endpunkt nimmt gar keine Anmeldung an.
+        [none] Schalten Sie STARTTLS ein, und verwenden Sie Port 587 des Servers für die Anmeldung, den Ihr Administrator für Ihre Cloud kennt. Ein MX-Endpunkt nimmt gar keine Anmeldung an.
+       *[set] Schalten Sie STARTTLS ein, und verwenden Sie { $submission_server } mit Port 587. Ein MX-Endpunkt nimmt gar keine Anmeldung an.
+    }
+    .step-3 = { $login ->
+        [unset] Fragen Sie Ihren Microsoft 365-Administrator, ob „Authentifiziertes SMTP“ für das Postfach eingeschaltet ist.
+       *[set] Fragen Sie Ihren Microsoft 365-Administrator, ob „Authentifiziertes SMTP“ für { $login } eingeschaltet ist.
+    }
 code-oauth-wrong-audience = Das Token ist für einen anderen Dienst gemacht
     .meaning = Ein Token sagt, für welchen Dienst es gilt. Dieses gilt nicht für das Senden von E-Mail über Exchange Online.
     .step-1 = Lassen Sie das Token für https://outlook.office.com/SMTP.Send ausstellen, oder bei Clientanmeldeinformationen für https://outlook.office365.com/.default.
@@ -423,8 +490,14 @@ code-oauth-token-rejected = { $login ->
        *[set] Das Token wurde für { $login } abgelehnt
     }
     .meaning = Microsoft 365 sagt nicht, warum. Das Token kann für ein anderes Postfach sein oder ohne die Berechtigung zum Senden, oder das Postfach erlaubt kein „Authentifiziertes SMTP“.
-    .step-1 = Melden Sie sich noch einmal mit dem Konto an, dessen Postfach das Gerät verwendet.
-    .step-2 = Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie das Postfach und dann E-Mail › E-Mail-Apps verwalten, und prüfen Sie, ob „Authentifiziertes SMTP“ eingeschaltet ist. Ein Token ersetzt diesen Schalter nicht.
+    .step-1 = { $login ->
+        [unset] Melden Sie sich noch einmal mit dem Konto an, dessen Postfach das Gerät verwendet.
+       *[set] Melden Sie sich noch einmal mit dem Konto an, dessen Postfach das Gerät verwendet: { $login }.
+    }
+    .step-2 = { $login ->
+        [unset] Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie das Postfach und dann E-Mail › E-Mail-Apps verwalten, und prüfen Sie, ob „Authentifiziertes SMTP“ eingeschaltet ist. Ein Token ersetzt diesen Schalter nicht.
+       *[set] Öffnen Sie im Microsoft 365 Admin Center Benutzer › Aktive Benutzer, wählen Sie { $login } und dann E-Mail › E-Mail-Apps verwalten, und prüfen Sie, ob „Authentifiziertes SMTP“ eingeschaltet ist. Ein Token ersetzt diesen Schalter nicht.
+    }
     .step-3 = Bei einem Programm ohne Person prüfen Sie, ob der Dienstprinzipal mit der Objekt-ID der Unternehmensanwendung angelegt wurde.
 code-oauth-wrong-mailbox = { $login ->
         [unset] Das Token gehört zu einem anderen Konto als das Postfach
@@ -465,23 +538,53 @@ code-send-as-denied = { $from ->
        *[set] Das angemeldete Postfach darf nicht als { $from } senden
     }
     .meaning = Die Absenderadresse im Gerät ist eine andere als das Postfach, das sich anmeldet, und das Postfach hat kein Recht, sie zu verwenden.
-    .step-1 = Stellen Sie im Gerät die Absenderadresse („Von“, „From“) auf die Adresse, die sich anmeldet.
-    .step-2 = Muss es eine andere sein, kann ein Administrator das Recht „Senden als“ geben. In PowerShell, zuerst nachsehen: Get-RecipientPermission -Identity 'office@contoso.com'
-    .step-3 = Dann, mit Ihren Adressen: Add-RecipientPermission -Identity 'office@contoso.com' -Trustee 'scanner@contoso.com' -AccessRights SendAs
-    .step-4 = Um es später zurückzunehmen: Remove-RecipientPermission -Identity 'office@contoso.com' -Trustee 'scanner@contoso.com' -AccessRights SendAs. Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt.
+    .step-1 = { $login ->
+        [unset] Stellen Sie im Gerät die Absenderadresse („Von“, „From“) auf die Adresse, die sich anmeldet.
+       *[set] Stellen Sie im Gerät die Absenderadresse („Von“, „From“) auf die Adresse, die sich anmeldet: { $login }.
+    }
+    .step-2 = { $from_quoted ->
+        [unset] Muss es eine andere sein, kann ein Administrator das Recht „Senden als“ geben. In PowerShell, zuerst nachsehen, mit der Absenderadresse statt SENDER: Get-RecipientPermission -Identity 'SENDER'
+       *[set] Muss es eine andere sein, kann ein Administrator das Recht „Senden als“ geben. In PowerShell, zuerst nachsehen: Get-RecipientPermission -Identity { $from_quoted }
+    }
+    .step-3 = { $from_quoted ->
+        [unset] Dann, mit dem Postfach, das sich anmeldet, statt MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+       *[set] { $login_quoted ->
+            [unset] Dann, mit dem Postfach, das sich anmeldet, statt MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+           *[set] Dann: Add-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs
+        }
+    }
+    .step-4 = { $from_quoted ->
+        [unset] Um es später zurückzunehmen: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs. Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt.
+       *[set] { $login_quoted ->
+            [unset] Um es später zurückzunehmen: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs. Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt.
+           *[set] Um es später zurückzunehmen: Remove-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs. Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt.
+        }
+    }
     .step-5 = Warten Sie bis zu einer Stunde, und versuchen Sie es dann einmal.
 code-sender-address-invalid = Die Absenderadresse fehlt oder ist nicht richtig geschrieben
     .meaning = Der Server hat die Adresse nicht angenommen, von der das Gerät sendet.
-    .step-1 = Geben Sie im Gerät eine vollständige Absenderadresse wie scanner@contoso.com ein, im Feld „Von“, „Absender“ oder „Geräteadresse“.
+    .step-1 = { $domain ->
+        [unset] Geben Sie im Gerät im Feld „Von“, „Absender“ oder „Geräteadresse“ eine vollständige Absenderadresse ein: einen Namen, das Zeichen @ und Ihre Domäne.
+       *[set] Geben Sie im Gerät im Feld „Von“, „Absender“ oder „Geräteadresse“ eine vollständige Absenderadresse ein: einen Namen, das Zeichen @ und { $domain }.
+    }
     .step-2 = Entfernen Sie Leerzeichen, Umlaute und weitere Adressen aus diesem Feld: Genau eine Adresse gehört hinein.
 code-sender-mailbox-restricted = Das Postfach darf nicht senden: Microsoft hat es eingeschränkt
     .meaning = Aus diesem Postfach kam so viel oder solche E-Mail, dass Microsoft sie für Spam hielt. Oft hat jemand das Kennwort gestohlen.
-    .step-1 = Ändern Sie das Kennwort des Postfachs, und geben Sie das neue erst später im Gerät ein.
-    .step-2 = Lassen Sie einen Administrator security.microsoft.com/restrictedentities öffnen, den Grund ansehen und das Postfach freigeben.
+    .step-1 = { $login ->
+        [unset] Ändern Sie das Kennwort des Postfachs, und geben Sie das neue erst später im Gerät ein.
+       *[set] Ändern Sie das Kennwort von { $login }, und geben Sie das neue erst später im Gerät ein.
+    }
+    .step-2 = { $login ->
+        [unset] Lassen Sie einen Administrator security.microsoft.com/restrictedentities öffnen, den Grund ansehen und das Postfach freigeben.
+       *[set] Lassen Sie einen Administrator security.microsoft.com/restrictedentities öffnen, den Grund ansehen und { $login } freigeben.
+    }
     .step-3 = Prüfen Sie das Gerät und die Regeln des Postfachs auf etwas, das von selbst sendet.
 code-mailbox-full = Ein Postfach ist voll
     .meaning = Entweder das Postfach des Geräts oder das des Empfängers hat keinen Platz mehr. Die Clientübermittlung legt eine Kopie jeder Nachricht in „Gesendete Elemente“ ab; so füllt sich das Postfach des Geräts über die Jahre.
-    .step-1 = Melden Sie sich bei outlook.office.com am Postfach des Geräts an, und leeren Sie „Gesendete Elemente“ und „Gelöschte Elemente“.
+    .step-1 = { $login ->
+        [unset] Melden Sie sich bei outlook.office.com am Postfach des Geräts an, und leeren Sie „Gesendete Elemente“ und „Gelöschte Elemente“.
+       *[set] Melden Sie sich bei outlook.office.com als { $login } an, und leeren Sie „Gesendete Elemente“ und „Gelöschte Elemente“.
+    }
     .step-2 = Lassen Sie einen Administrator eine Aufbewahrungsrichtlinie einrichten, damit alte Kopien von selbst entfernt werden.
     .step-3 = Ist dort Platz, bitten Sie den Empfänger, welchen zu schaffen.
 code-mailbox-busy = Das Postfach des Empfängers nimmt im Moment keine weitere E-Mail an
@@ -490,7 +593,10 @@ code-mailbox-busy = Das Postfach des Empfängers nimmt im Moment keine weitere E
     .step-2 = Warten Sie eine Stunde, und versuchen Sie es noch einmal.
 code-mailbox-access-denied = Die App hat sich angemeldet, hat aber kein Recht auf dieses Postfach
     .meaning = Das Token ist gut; der App fehlt das Recht, von diesem Postfach zu senden. Die Antwort sieht vorübergehend aus, geht aber nicht von selbst vorbei.
-    .step-1 = Lassen Sie einen Administrator dem Dienstprinzipal der App ein Recht auf dieses eine Postfach geben, oder beschränken Sie ihn mit einem Bereich für die Rolle „Application SMTP.SendAsApp“.
+    .step-1 = { $login ->
+        [unset] Lassen Sie einen Administrator dem Dienstprinzipal der App ein Recht auf dieses eine Postfach geben, oder beschränken Sie ihn mit einem Bereich für die Rolle „Application SMTP.SendAsApp“.
+       *[set] Lassen Sie einen Administrator dem Dienstprinzipal der App ein Recht allein auf { $login } geben, oder beschränken Sie ihn mit einem Bereich für die Rolle „Application SMTP.SendAsApp“.
+    }
     .step-2 = Prüfen Sie, ob der Dienstprinzipal mit der Objekt-ID der Unternehmensanwendung angelegt wurde, nicht mit der der App-Registrierung.
     .step-3 = Warten Sie bis zu einer Stunde, und versuchen Sie es dann einmal.
 code-mailbox-has-issue = Der Server konnte mit einem Postfach oder einem der Empfänger nicht arbeiten
@@ -507,9 +613,15 @@ code-relay-access-denied = Microsoft 365 gibt E-Mail von dieser Adresse nicht an
             [unset] { "" }
            *[set] Der Server hat die Adresse { $ip_seen } gesehen. 
         }Für Empfänger außerhalb muss ein eingeschalteter Connector diese öffentliche Adresse oder das Zertifikat des Geräts kennen, und die Domäne des Absenders muss eine Ihrer akzeptierten Domänen sein. Etwas davon passt nicht. Ohne Connector nimmt der Server E-Mail nur für Ihre eigenen Domänen an.
-    .step-1 = Vergleichen Sie die öffentliche Adresse, die der Server sieht, mit der im Connector: Exchange Admin Center › Nachrichtenfluss › Connectors. Eine geänderte Adresse ist die häufigste Ursache.
+    .step-1 = { $ip_expected ->
+        [unset] Vergleichen Sie die öffentliche Adresse, die der Server sieht, mit der im Connector: Exchange Admin Center › Nachrichtenfluss › Connectors. Eine geänderte Adresse ist die häufigste Ursache.
+       *[set] Vergleichen Sie die öffentliche Adresse, die der Server sieht, mit der im Connector: Exchange Admin Center › Nachrichtenfluss › Connectors. Ihre Einrichtung nennt { $ip_expected }. Eine geänderte Adresse ist die häufigste Ursache.
+    }
     .step-2 = Prüfen Sie dort, ob der Connector eingeschaltet ist und ob er vom „E-Mail-Server Ihrer Organisation“ kommt, nicht von einem Partner.
-    .step-3 = Prüfen Sie, ob die Absenderadresse des Geräts auf eine Ihrer Domänen endet (Nachrichtenfluss › Akzeptierte Domänen).
+    .step-3 = { $from ->
+        [unset] Prüfen Sie, ob die Absenderadresse des Geräts auf eine Ihrer Domänen endet (Nachrichtenfluss › Akzeptierte Domänen).
+       *[set] Prüfen Sie, ob die Absenderadresse des Geräts, { $from }, auf eine Ihrer Domänen endet (Nachrichtenfluss › Akzeptierte Domänen).
+    }
     .step-4 = Wird ein Zertifikat verwendet, prüfen Sie, ob das Gerät auch das Zwischenzertifikat sendet.
     .step-5 = Gibt es keinen Connector und kann keiner angelegt werden, nehmen Sie für Empfänger außerhalb die Clientübermittlung.
 code-relay-allowed = { $recipient ->
@@ -538,7 +650,10 @@ code-connector-restricts = Ein anderer Connector des Mandanten lehnt E-Mail von 
     .step-2 = Lassen Sie einen Administrator die Adresse des Büros dort hinzufügen oder diesen Connector auf die Domänen eingrenzen, für die er gedacht ist.
 code-connector-wrong-region = Die Nachricht ging an die falsche Region von Microsoft 365
     .meaning = Der Server gehört zu einer anderen Region als Ihr Mandant. Der MX-Endpunkt in den Einstellungen ist der eines anderen Mandanten, oder die Adresse passt zu einem fremden Connector.
-    .step-1 = Öffnen Sie im Microsoft 365 Admin Center Einstellungen › Domänen, wählen Sie die Domäne und dann die DNS-Einträge, und übertragen Sie den Wert des MX-Eintrags in das Gerät.
+    .step-1 = { $endpoint ->
+        [unset] Öffnen Sie im Microsoft 365 Admin Center Einstellungen › Domänen, wählen Sie die Domäne und dann die DNS-Einträge, und übertragen Sie den Wert des MX-Eintrags in das Gerät.
+       *[set] Öffnen Sie im Microsoft 365 Admin Center Einstellungen › Domänen, wählen Sie die Domäne und dann die DNS-Einträge, und vergleichen Sie den Wert des MX-Eintrags mit { $endpoint }, das Ihre Einrichtung nennt. Übertragen Sie den Wert in das Gerät.
+    }
     .step-2 = Teilt sich das Büro die Adresse mit anderen, nehmen Sie ein Zertifikat statt der Adresse.
 code-connector-certificate-untrusted = Microsoft vertraut dem vorgelegten Zertifikat nicht
     .meaning = Das Zertifikat für den Connector muss von einer öffentlichen Zertifizierungsstelle kommen, und die Zwischenzertifikate müssen mitgesendet werden.
@@ -593,7 +708,10 @@ code-tenant-block-list = Die eigene Sperrliste Ihrer Organisation hält die Nach
     .step-1 = Bitten Sie Ihren Administrator, bei security.microsoft.com die Zulassungs- und Sperrliste des Mandanten („Tenant Allow/Block List“) anzusehen und den Eintrag zu entfernen, wenn er falsch ist.
 code-direct-send-rejected = Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send)
     .meaning = Das Gerät hat ohne Anmeldung gesendet, mit einer Ihrer Domänen als Absender. Ihr Mandant ist so eingestellt, dass er das ablehnt, weil Kriminelle denselben Weg benutzen. Ein Eintrag in SPF ändert daran nichts.
-    .step-1 = Hat das Büro eine feste öffentliche Adresse, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, lassen Sie im Exchange Admin Center einen Connector dafür anlegen: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
+    .step-1 = { $ip_expected ->
+        [unset] Hat das Büro eine feste öffentliche Adresse, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, lassen Sie im Exchange Admin Center einen Connector dafür anlegen: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
+       *[set] Ist { $ip_expected } die eigene feste Adresse des Büros, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, lassen Sie im Exchange Admin Center einen Connector dafür anlegen: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
+    }
     .step-2 = Wenn nicht, nehmen Sie die Clientübermittlung: Das Gerät meldet sich an und wird durchgelassen.
     .step-3 = Sendet ein fremder Dienst für Sie, lassen Sie den Administrator für diesen Dienst einen Partnerconnector anlegen.
 code-recipient-not-found = { $recipient ->
@@ -622,7 +740,7 @@ code-recipient-refuses = Die Seite des Empfängers lehnt die Nachricht ab
     .step-1 = Lesen Sie die Antwort des Servers: Oft nennt sie den Grund.
     .step-2 = Bitten Sie den Empfänger oder wer dessen E-Mail betreut, Ihre Absenderadresse zu erlauben.
 code-external-not-supported = High Volume Email sendet nicht an Empfänger außerhalb
-    .meaning = Diese Art von Konto erreicht nur Empfänger in Ihren eigenen Domänen.
+    .meaning = Diese Art von Konto erreicht nur Empfänger in Ihren eigenen Domänen. Dass diese Antwort das bedeutet, beruht auf einem einzigen Bericht; die Grenze selbst nennt Microsoft.
     .step-1 = Nehmen Sie für Kollegen die Adressen außerhalb von der Liste.
     .step-2 = Nehmen Sie für Empfänger außerhalb einen anderen Weg: Clientübermittlung, ein SMTP-Relay oder Azure Communication Services.
 code-remote-server-unreachable = Der Mailserver des Empfängers war nicht erreichbar
@@ -642,7 +760,13 @@ code-ip-banned = { $address ->
     }
     .meaning = Die Adresse steht auf einer eigenen Liste von Microsoft, wegen Spam von ihr oder aus ihrer Nachbarschaft. Es kann jemand gewesen sein, der die Adresse vor Ihnen hatte.
     .step-1 = Senden Sie mit Clientübermittlung über Port 587: Dort zählt die Liste nicht.
-    .step-2 = Lassen Sie die Adresse entfernen: sender.office.com fragt nach der Adresse und nach einer E-Mail-Adresse von Ihnen. Nennt die Antwort delist@microsoft.com, leiten Sie die ganze Antwort dorthin weiter.
+    .step-2 = { $address ->
+        [unset] { $ip_expected ->
+            [unset] Lassen Sie die Adresse entfernen: sender.office.com fragt nach der Adresse und nach einer E-Mail-Adresse von Ihnen. Nennt die Antwort delist@microsoft.com, leiten Sie die ganze Antwort dorthin weiter.
+           *[set] Lassen Sie die Adresse entfernen: sender.office.com fragt nach der Adresse und nach einer E-Mail-Adresse von Ihnen. Ihre Einrichtung nennt { $ip_expected }; prüfen Sie, ob das Gerät wirklich damit hinausgeht. Nennt die Antwort delist@microsoft.com, leiten Sie die ganze Antwort dorthin weiter.
+        }
+       *[set] Lassen Sie { $address } entfernen: sender.office.com fragt nach dieser Adresse und nach einer E-Mail-Adresse von Ihnen. Nennt die Antwort delist@microsoft.com, leiten Sie die ganze Antwort dorthin weiter.
+    }
     .step-3 = Prüfen Sie, dass kein Computer im Büro Spam sendet; sonst kommt die Adresse wieder auf die Liste.
 code-ip-on-block-list = { $list ->
         [unset] Ihre öffentliche Adresse steht auf einer Sperrliste
@@ -650,11 +774,17 @@ code-ip-on-block-list = { $list ->
     }
     .meaning = Solche Listen enthalten Adressen, die Spam gesendet haben, und auch gewöhnliche Privat- und Einwahlanschlüsse, die E-Mail nicht direkt senden sollen.
     .step-1 = Senden Sie mit Clientübermittlung über Port 587: Dort zählt die Liste nicht.
-    .step-2 = Suchen Sie die Adresse auf der Webseite der Liste: Dort steht, warum sie darauf ist und wie man sie entfernen lässt.
+    .step-2 = { $address ->
+        [unset] { $ip_expected ->
+            [unset] Suchen Sie die Adresse auf der Webseite der Liste: Dort steht, warum sie darauf ist und wie man sie entfernen lässt.
+           *[set] Suchen Sie die Adresse auf der Webseite der Liste: Dort steht, warum sie darauf ist und wie man sie entfernen lässt. Ihre Einrichtung nennt { $ip_expected }; prüfen Sie, ob das Gerät wirklich damit hinausgeht.
+        }
+       *[set] Suchen Sie { $address } auf der Webseite der Liste: Dort steht, warum sie darauf ist und wie man sie entfernen lässt.
+    }
     .step-3 = Führt die Liste Ihren Anschluss als privaten, bitten Sie Ihren Anbieter um eine feste Geschäftsadresse.
 code-domain-on-block-list = Die Domäne des Absenders oder der Name, den sich das Gerät gibt, steht auf einer Sperrliste
     .meaning = Der Empfänger lehnt E-Mail ab, die diesen Namen trägt.
-    .step-1 = Prüfen Sie den Hostnamen des Geräts in seinen Netzwerkeinstellungen: Er sollte ein Name Ihrer eigenen Domäne sein, etwa mfp01.contoso.com.
+    .step-1 = Prüfen Sie den Hostnamen des Geräts in seinen Netzwerkeinstellungen: Er sollte ein Name Ihrer eigenen Domäne sein, zum Beispiel mfp01, ein Punkt und die Domäne.
     .step-2 = Ist es Ihre eigene Domäne, finden Sie auf der Webseite der Liste heraus, warum, und lassen Sie sie entfernen.
     .step-3 = Sagt die Antwort, dass Microsoft selbst sie gesperrt hat, öffnen Sie im Microsoft 365 Admin Center eine Supportanfrage.
 code-ip-throttled = { $address ->
@@ -777,7 +907,10 @@ code-limit-size = { $size ->
     .step-3 = Ein Administrator kann die größte Nachricht des Postfachs erhöhen, bis auf 150 MB. Die Grenze des Empfängers bleibt.
 code-limit-onmicrosoft = Die Grenze für Absender unter onmicrosoft.com ist erreicht
     .meaning = Alle Adressen Ihres Mandanten unter onmicrosoft.com erreichen zusammen 100 Empfänger außerhalb in 24 Stunden. Diese Domäne ist nicht für die tägliche E-Mail gedacht.
-    .step-1 = Verwenden Sie eine Absenderadresse in einer eigenen Domäne.
+    .step-1 = { $domain ->
+        [unset] Verwenden Sie eine Absenderadresse in einer eigenen Domäne.
+       *[set] Verwenden Sie eine Absenderadresse in einer eigenen Domäne, die nicht auf onmicrosoft.com endet. Ihre Einrichtung nennt { $domain }.
+    }
     .step-2 = Hat der Mandant noch keine, fügen Sie im Microsoft 365 Admin Center unter Einstellungen › Domänen eine hinzu.
 code-limit-tenant-external = Ihr Mandant hat seine Grenze für Empfänger außerhalb erreicht
     .meaning = Die Grenze hängt von der Zahl der Lizenzen ab und gilt für 24 Stunden: 10.000 mit einer Lizenz, etwa 12.000 mit zehn. E-Mail durch einen Connector zählt mit.
@@ -801,7 +934,11 @@ code-command-not-recognized = { $reply ->
     }
     .meaning = Das Gerät hat etwas gesagt, das der Server nicht kennt. Vielleicht will es sich anmelden, wo keine Anmeldung angeboten wird, oder es beginnt mit SSL, wo der Server zuerst Klartext spricht.
     .step-1 = Wählen Sie im Gerät STARTTLS, nicht SSL.
-    .step-2 = Verwenden Sie smtp.office365.com mit Port 587 zum Anmelden, und einen MX-Endpunkt mit Port 25 zum Senden ohne Anmeldung.
+    .step-2 = { $submission_server ->
+        [unset] Verwenden Sie smtp.office365.com mit Port 587 zum Anmelden, und einen MX-Endpunkt mit Port 25 zum Senden ohne Anmeldung.
+        [none] Verwenden Sie zum Anmelden Port 587 des Servers, den Ihr Administrator für Ihre Cloud kennt, und einen MX-Endpunkt mit Port 25 zum Senden ohne Anmeldung.
+       *[set] Verwenden Sie { $submission_server } mit Port 587 zum Anmelden, und einen MX-Endpunkt mit Port 25 zum Senden ohne Anmeldung.
+    }
     .step-3 = Fragen Sie, wer Ihre Firewall betreut, nach der SMTP-Untersuchung.
 code-command-out-of-order = { $reply ->
         [unset] Das Gerät hat einen Befehl im falschen Augenblick gesendet
@@ -815,7 +952,7 @@ code-helo-rejected = { $helo ->
        *[set] Der Server nimmt den Namen nicht an, den sich das Gerät gibt: { $helo }
     }
     .meaning = Ein Gerät grüßt mit seinem eigenen Hostnamen. Ein Unterstrich, ein Leerzeichen, ein leerer Name oder ein Name von Microsoft wird abgelehnt.
-    .step-1 = Geben Sie dem Gerät in seinen Netzwerkeinstellungen einen Hostnamen aus Buchstaben, Ziffern und Bindestrichen und Ihre Domäne, etwa mfp01 in contoso.com.
+    .step-1 = Geben Sie dem Gerät in seinen Netzwerkeinstellungen einen Hostnamen aus Buchstaben, Ziffern und Bindestrichen, etwa mfp01, und dahinter Ihre eigene Domäne.
     .step-2 = Starten Sie das Gerät danach neu.
 code-message-rejected = { $reply ->
         [unset] Der Server hat die Nachricht selbst abgelehnt
@@ -835,12 +972,18 @@ code-dmarc-rejected = { $domain ->
     } (DMARC)
     .meaning = Der DMARC-Eintrag der Domäne sagt, dass E-Mail abzulehnen ist, die nichts über ihren Absender beweist. Die Nachricht des Geräts trägt weder ein passendes SPF-Ergebnis noch eine Signatur (DKIM).
     .step-1 = Nehmen Sie die Clientübermittlung: Dann sendet Microsoft die Nachricht und signiert sie, sobald DKIM für die Domäne eingerichtet ist.
-    .step-2 = Lassen Sie für Direct Send die feste öffentliche Adresse des Büros in SPF aufnehmen, und verwenden Sie eine Absenderadresse in genau dieser Domäne.
+    .step-2 = { $ip_expected ->
+        [unset] Lassen Sie für Direct Send die feste öffentliche Adresse des Büros in SPF aufnehmen, und verwenden Sie eine Absenderadresse in genau dieser Domäne.
+       *[set] Lassen Sie für Direct Send die feste öffentliche Adresse des Büros in SPF aufnehmen, und verwenden Sie eine Absenderadresse in genau dieser Domäne. Als Adresse nennt Ihre Einrichtung { $ip_expected }.
+    }
     .step-3 = Lassen Sie den DMARC-Eintrag so streng, wie er ist: Er schützt Ihren Namen.
 code-spf-rejected = Der Server des Empfängers hat die Nachricht wegen SPF abgelehnt
     .meaning = Die Domäne des Absenders führt in ihrem SPF-Eintrag auf, wer für sie senden darf. Der Server, der die Nachricht übergeben hat, steht nicht auf der Liste.
     .step-1 = Sehen Sie sich hier die Prüfung von SPF an: Sie zeigt den Eintrag der Absenderdomäne und ob er den sendenden Server abdeckt.
-    .step-2 = Für die Clientübermittlung braucht der Eintrag den Eintrag von Microsoft. Für Direct Send braucht er auch Ihre öffentliche Adresse.
+    .step-2 = { $ip_expected ->
+        [unset] Für die Clientübermittlung braucht der Eintrag den Eintrag von Microsoft. Für Direct Send braucht er auch Ihre öffentliche Adresse.
+       *[set] Für die Clientübermittlung braucht der Eintrag den Eintrag von Microsoft. Für Direct Send braucht er auch Ihre öffentliche Adresse; Ihre Einrichtung nennt { $ip_expected }.
+    }
 code-message-accepted = Microsoft 365 hat die Nachricht übernommen
     .meaning = Der Server hat zu der ganzen Nachricht ja gesagt. Ob sie den Posteingang erreicht, entscheidet sich danach.
 code-message-uncertain = Niemand kann sagen, ob die Nachricht übernommen wurde

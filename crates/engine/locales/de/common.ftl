@@ -31,6 +31,15 @@ severity-warning = Warnung
 severity-notice = Hinweis
 severity-info = Information
 
+## Was ein Fehlertext bedeutet
+
+# $ways: the ways to which the text belongs; $method: the way of the set-up
+explanation-other-way = { $method ->
+    [unset] Dieser Text gehört zu einem anderen Versandweg als dem Ihrer Einrichtung.
+   *[set] Dieser Text gehört zu einem anderen Versandweg: { $ways }. Ihre Einrichtung sendet so: { $method }.
+}
+explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird nicht wieder gezeigt, und nichts wird aufbewahrt. Nehmen Sie ihn heraus, bevor Sie den Text weitergeben, und ändern Sie ihn, wenn andere ihn gesehen haben.
+
 ## Versandwege
 
 method-client-submission-basic = Clientübermittlung mit Benutzername und Kennwort

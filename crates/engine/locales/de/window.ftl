@@ -237,6 +237,9 @@ window-explain-title = Was bedeutet dieser Fehler?
 window-explain-lead = Fügen Sie die Meldung ein, wie sie auf dem Bedienfeld, in einer E-Mail oder in einem Protokoll steht. Zahlen wie 5.7.139 helfen am meisten.
 window-explain-label = Der Fehler
 window-explain-shortened = Das war viel Text. Anfang und Ende wurden genommen; dort steht der Fehler meistens.
+window-explain-for = Für welche Einrichtung?
+window-explain-for-hint = Die Schritte nennen dann ihr Postfach, ihre Adressen und Server.
+window-explain-for-none = Keine bestimmte
 window-explain-run = Erklären
 window-explain-stays = Der Text bleibt auf diesem Computer und wird nicht gespeichert.
 window-explain-empty = Fügen Sie zuerst den Fehler ein, oder schreiben Sie ihn ab.
@@ -248,16 +251,22 @@ window-explain-found = { $count ->
 window-explain-unknown = Mailfitter kennt diesen Text nicht
 window-explain-unknown-meaning = Es rät nicht. Suchen Sie eine Zeile mit einer Zahl wie 535, 550 oder 5.7.57 und versuchen Sie es damit, oder zeigen Sie diesen Text dem, der Ihre E-Mail betreut:
 window-explain-help = Wie Sie um Hilfe bitten
-window-explain-help-1 = Notieren Sie, wann es geschah und was das Gerät tat: Scannen an E-Mail, ein Test aus seinem Menü, ein Alarm.
+window-explain-help-1 = Notieren Sie, wann es geschah, mit der Zeitzone; welches Gerät und Modell es ist; welcher Server und Port darin eingestellt sind; und was es tat: Scannen an E-Mail, ein Test aus seinem Menü, ein Alarm.
 window-explain-help-2 = Suchen Sie dieselbe Meldung im Protokoll des Geräts oder auf seiner Webseite: Dort ist sie oft länger und hat eine Zahl.
 window-explain-help-3 = Zeigen Sie sie Ihrem Microsoft 365-Administrator. Die Nachrichtenablaufverfolgung von Exchange sagt, ob die E-Mail überhaupt bei Microsoft ankam.
 window-explain-help-4 = Kam sie nicht bei Microsoft an, fragen Sie den Hersteller des Geräts oder den, der das Netz betreut.
+window-explain-help-microsoft = Eine Seite von Microsoft erklärt die Zahlen solcher Antworten, außer für Behördenclouds und China. Ein Administrator kann die Zahl dort einfügen.
+window-explain-help-open = Die Seite von Microsoft öffnen
 window-explain-help-look = Lesen Sie den Text durch, bevor Sie ihn weitergeben: Es kann ein Kennwort oder jemandes Adresse darin stehen.
 window-explain-help-copy = Als Frage kopieren
-window-explain-help-text = Ein Gerät von uns soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Es geschah um (Uhrzeit), bei (Gerät, Modell). Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
+window-explain-help-text = { $device ->
+    [unset] Ein Gerät von uns soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Es geschah um (Uhrzeit, Zeitzone), bei (Gerät, Modell), eingestellt auf (Server, Port). Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
+   *[set] Unser Gerät { $device } soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Es geschah um (Uhrzeit, Zeitzone). Das Gerät (Modell) ist eingestellt auf (Server, Port). Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
+}
 window-explain-how = Woher wir das wissen
 window-explain-matched = Der Teil, der es verraten hat
 window-explain-applies = Kommt vor bei
+window-explain-common = Allgemeinwissen des Fachs
 
 ## Übung
 

@@ -3,13 +3,17 @@
 
 ## Names and the mail exchanger
 
-# Arguments, each may be missing: $name
+# Arguments, each may be missing: $name, $submission_server (none: Microsoft publishes none)
 code-dns-name-not-found = { $name ->
         [unset] The name of the server does not exist
        *[set] The name { $name } does not exist
     }
     .meaning = The DNS was asked and said that there is no such name. Most often a letter is missing or wrong. A name that was made only minutes ago can also be unknown for a while.
-    .step-1 = Compare the name letter by letter with the one in your settings. Microsoft 365's server for signing in is smtp.office365.com.
+    .step-1 = { $submission_server ->
+        [unset] Compare the name letter by letter with the one in your settings. Microsoft 365's server for signing in is smtp.office365.com.
+        [none] Compare the name letter by letter with the one in your settings.
+       *[set] Compare the name letter by letter with the one in your settings. Your cloud's server for signing in is { $submission_server }.
+    }
     .step-2 = If the name is right, open a web page on this computer. If that fails too, restart the router or ask whoever looks after your network.
     .step-3 = If only this name fails, ask whoever looks after your network whether the DNS server in use filters names.
 # Arguments, each may be missing: $name
@@ -18,7 +22,7 @@ code-dns-no-address = { $name ->
        *[set] The name { $name } exists but has no address
     }
     .meaning = The DNS knows the name, but it does not say on which address its server is. Nothing can connect to it.
-    .step-1 = Check that the name is that of a mail server, not a domain: smtp.office365.com, or your MX endpoint such as contoso-com.mail.protection.outlook.com.
+    .step-1 = Check that the name is that of a mail server, not a domain: smtp.office365.com, or your MX endpoint as the admin center shows it.
     .step-2 = If it is your own server's name, ask whoever runs your domain's DNS to add its address (an A record).
 # Arguments, each may be missing: $name
 code-dns-server-failed = { $name ->
@@ -256,10 +260,15 @@ code-tls-certificate-chain-incomplete = The server sends its certificate without
     .meaning = Between a server's certificate and the trusted root stands an intermediate certificate. The server has to send it along, and does not. Some programs fill the gap by themselves; devices mostly do not.
     .step-1 = If the server is your own, have the intermediate certificate installed beside its certificate.
     .step-2 = If it should be Microsoft's, ask whoever looks after your firewall whether it inspects mail traffic.
+# Arguments, each may be missing: $submission_server (none: Microsoft publishes none)
 code-implicit-tls-not-offered = The device begins with encryption where the server expects a greeting first
     .meaning = The device is set to "SSL" or "SSL/TLS", which begins encrypted at once. Microsoft 365 has no such port: it greets in clear text and then switches to encryption, which is called STARTTLS.
     .step-1 = In the device, choose "STARTTLS" (sometimes "TLS", "Start TLS" or "auto") in the place of "SSL".
-    .step-2 = Set the port to 587 for smtp.office365.com. Port 465 is not offered by Microsoft 365.
+    .step-2 = { $submission_server ->
+        [unset] Set the port to 587 for smtp.office365.com. Port 465 is not offered by Microsoft 365.
+        [none] Set the port to 587 for signing in. Port 465 is not offered by Microsoft 365.
+       *[set] Set the port to 587 for { $submission_server }. Port 465 is not offered by Microsoft 365.
+    }
     .step-3 = If the device knows only SSL, look for a firmware update, or use a way to send without encryption in the device, such as an SMTP relay on port 25.
 # Arguments, each may be missing: $issuer
 code-tls-inspected = { $issuer ->
@@ -340,26 +349,52 @@ code-auth-credentials-rejected = { $login ->
        *[set] User name or password was rejected for { $login }
     }
     .meaning = Microsoft 365 did not accept this user name with this password. It gives the same reply in some cases where the password is right but not enough, for example with two-step verification.
-    .step-1 = Sign in at outlook.office.com with the same user name and password. If that fails, reset the password there.
+    .step-1 = { $login ->
+        [unset] Sign in at outlook.office.com with the same user name and password. If that fails, reset the password there.
+       *[set] Sign in at outlook.office.com as { $login } with the same password. If that fails, reset the password there.
+    }
     .step-2 = Type the password once more in the device. Many devices cut long passwords or do not take every character.
-    .step-3 = Use the whole mail address as the user name.
+    .step-3 = { $login ->
+        [unset] Use the whole mail address as the user name.
+       *[set] Use the whole mail address as the user name: { $login }.
+    }
     .step-4 = If it works in the browser only with a code from a phone, ask your Microsoft 365 administrator for a mailbox for the device, or for another way to send.
 code-auth-temporary-failure = Microsoft could not check the password just now
     .meaning = The server had trouble of its own. User name and password may well be right.
     .step-1 = Wait ten minutes, then try once.
     .step-2 = If it lasts, look at Health › Service health in the Microsoft 365 admin center.
+# Arguments, each may be missing: $login, $login_quoted (the same as a value for PowerShell)
 code-smtp-auth-disabled-for-tenant = SMTP AUTH is switched off for the organization, and the mailbox follows it
     .meaning = Microsoft 365 lets a device sign in to send mail (SMTP AUTH) only where this is switched on. For the organization it is off, which is usual. It can be switched on for this one mailbox; nothing else needs to change.
-    .step-1 = In the Microsoft 365 admin center open Users › Active users, choose the device's mailbox, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
-    .step-2 = Or in PowerShell, looking first: Get-CASMailbox -Identity 'scanner@contoso.com' | fl SmtpClientAuthenticationDisabled
-    .step-3 = Then, with your mailbox in the place of the example: Set-CASMailbox -Identity 'scanner@contoso.com' -SmtpClientAuthenticationDisabled $false
+    .step-1 = { $login ->
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the device's mailbox, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
+    }
+    .step-2 = { $login_quoted ->
+        [unset] Or in PowerShell, looking first, with the device's mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Or in PowerShell, looking first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+    }
+    .step-3 = { $login_quoted ->
+        [unset] Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
+       *[set] Then: Set-CASMailbox -Identity { $login_quoted } -SmtpClientAuthenticationDisabled $false
+    }
     .step-4 = To take it back later, write $true, or the value that Get-CASMailbox showed before; an empty value is $null. These commands were not run against your tenant.
     .step-5 = Wait up to an hour, then try once.
+# Arguments, each may be missing: $login, $login_quoted (the same as a value for PowerShell)
 code-smtp-auth-disabled-for-mailbox = SMTP AUTH is switched off for this mailbox
     .meaning = Microsoft 365 lets a device sign in to send mail (SMTP AUTH) only where this is switched on. For this mailbox somebody has switched it off.
-    .step-1 = In the Microsoft 365 admin center open Users › Active users, choose the device's mailbox, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
-    .step-2 = Or in PowerShell, looking first: Get-CASMailbox -Identity 'scanner@contoso.com' | fl SmtpClientAuthenticationDisabled
-    .step-3 = Then, with your mailbox in the place of the example: Set-CASMailbox -Identity 'scanner@contoso.com' -SmtpClientAuthenticationDisabled $false
+    .step-1 = { $login ->
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the device's mailbox, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
+    }
+    .step-2 = { $login_quoted ->
+        [unset] Or in PowerShell, looking first, with the device's mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Or in PowerShell, looking first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+    }
+    .step-3 = { $login_quoted ->
+        [unset] Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
+       *[set] Then: Set-CASMailbox -Identity { $login_quoted } -SmtpClientAuthenticationDisabled $false
+    }
     .step-4 = To take it back later, write $true, or the value that Get-CASMailbox showed before; an empty value is $null. These commands were not run against your tenant.
     .step-5 = Wait up to an hour, then try once.
 code-auth-blocked-by-security-defaults = Security defaults stop signing in with a password alone
@@ -367,15 +402,26 @@ code-auth-blocked-by-security-defaults = Security defaults stop signing in with 
     .step-1 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-2 = If it cannot, use an SMTP relay with a connector: it needs no password in the device.
     .step-3 = If your tenant uses Conditional Access in the place of security defaults, an administrator can set an exception for this one mailbox there.
+# Arguments, each may be missing: $login
 code-auth-blocked-by-conditional-access = A sign-in rule of your organization stopped the device
     .meaning = The password may be right. A Conditional Access policy or two-step verification asked for more than a device can give.
-    .step-1 = In the Microsoft Entra admin center open the sign-in log, find the failed sign-in of this mailbox and read which policy stopped it.
+    .step-1 = { $login ->
+        [unset] In the Microsoft Entra admin center open the sign-in log, find the failed sign-in of this mailbox and read which policy stopped it.
+       *[set] In the Microsoft Entra admin center open the sign-in log, find the failed sign-in of { $login } and read which policy stopped it.
+    }
     .step-2 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-3 = If it cannot, consider an SMTP relay with a connector, which needs no password.
-    .step-4 = Only if none of this is possible, have an administrator exclude this one mailbox from that one policy.
+    .step-4 = { $login ->
+        [unset] Only if none of this is possible, have an administrator exclude this one mailbox from that one policy.
+       *[set] Only if none of this is possible, have an administrator exclude { $login } alone from that one policy.
+    }
+# Arguments, each may be missing: $login
 code-basic-auth-disabled = Signing in with user name and password is switched off for this account
     .meaning = This reply comes most often for a private outlook.com or hotmail account, where Microsoft ended this kind of sign-in. In an organization it means that an authentication policy, or Microsoft itself, has switched it off.
-    .step-1 = Check that the address is a mailbox of your organization, not a private outlook.com or hotmail address.
+    .step-1 = { $login ->
+        [unset] Check that the address is a mailbox of your organization, not a private outlook.com or hotmail address.
+       *[set] Check that { $login } is a mailbox of your organization, not a private outlook.com or hotmail address.
+    }
     .step-2 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-3 = If it cannot, use an SMTP relay with a connector, or High Volume Email if only colleagues get the mail.
     .step-4 = Ask your Microsoft 365 administrator whether an authentication policy forbids Basic authentication for SMTP for this mailbox.
@@ -400,12 +446,22 @@ code-account-locked = { $login ->
     .meaning = Microsoft locks an account after many wrong passwords. Every further try of the device makes it last longer.
     .step-1 = Switch sending off in the device, or take it off the network, so that it stops trying.
     .step-2 = Wait a while, for example an hour.
-    .step-3 = Sign in at outlook.office.com to make sure that the password is right.
+    .step-3 = { $login ->
+        [unset] Sign in at outlook.office.com to make sure that the password is right.
+       *[set] Sign in at outlook.office.com as { $login }, to make sure that the password is right.
+    }
     .step-4 = Enter the right password in the device and try once. If it stays locked, ask your Microsoft 365 administrator.
+# Arguments, each may be missing: $login
 code-account-has-issue = Microsoft reports a problem with the account
-    .meaning = The account exists but cannot sign in. It may be blocked or damaged; Microsoft does not say which.
-    .step-1 = Ask your Microsoft 365 administrator to look at the account: in the admin center under Users › Active users, whether sign-in is blocked and a licence is assigned.
-    .step-2 = Sign in at outlook.office.com with the account and read what the page says.
+    .meaning = The account exists but cannot sign in. It may be blocked or damaged; Microsoft does not say which. Only a single report of this reply is known, so take this meaning as a first hint.
+    .step-1 = { $login ->
+        [unset] Ask your Microsoft 365 administrator to look at the account: in the admin center under Users › Active users, whether sign-in is blocked and a licence is assigned.
+       *[set] Ask your Microsoft 365 administrator to look at { $login }: in the admin center under Users › Active users, whether sign-in is blocked and a licence is assigned.
+    }
+    .step-2 = { $login ->
+        [unset] Sign in at outlook.office.com with the account and read what the page says.
+       *[set] Sign in at outlook.office.com as { $login } and read what the page says.
+    }
 code-federation-unreachable = Your organization's own sign-in server could not be reached
     .meaning = Your organization checks passwords with a server of its own (federation). Microsoft could not reach it.
     .step-1 = Ask your administrator to check the federation server (AD FS) and its connection to the internet.
@@ -418,21 +474,40 @@ code-organization-forbids-auth = Your organization's settings do not allow this 
     .meaning = High Volume Email replies so when an authentication policy forbids it, or when security defaults are on.
     .step-1 = Ask your Microsoft 365 administrator whether the authentication policy for this account allows Basic authentication for SMTP.
     .step-2 = If security defaults are on, let the device sign in with a token (OAuth), or use another way to send.
+# Arguments, each may be missing: $login, $submission_server (none: Microsoft publishes none), $endpoint
 code-not-authenticated = The device sent without signing in
     .meaning = The server takes mail only from a device that has signed in. The device has no user name set, or it gave up after its sign-in was refused.
-    .step-1 = In the device, switch on "SMTP authentication" and enter user name and password.
-    .step-2 = Use smtp.office365.com, port 587 and STARTTLS.
-    .step-3 = If the device is meant to send without a password, enter your MX endpoint and port 25 in the place of smtp.office365.com.
+    .step-1 = { $login ->
+        [unset] In the device, switch on "SMTP authentication" and enter user name and password.
+       *[set] In the device, switch on "SMTP authentication" and enter { $login } as the user name, and its password.
+    }
+    .step-2 = { $submission_server ->
+        [unset] Use smtp.office365.com, port 587 and STARTTLS.
+        [none] Use the server for signing in that your administrator knows for your cloud, port 587 and STARTTLS.
+       *[set] Use { $submission_server }, port 587 and STARTTLS.
+    }
+    .step-3 = { $endpoint ->
+        [unset] If the device is meant to send without a password, enter your MX endpoint and port 25 in the place of that server.
+       *[set] If the device is meant to send without a password, enter { $endpoint } and port 25 in the place of that server.
+    }
 code-starttls-required = The device sent without encryption, and the server wants it
     .meaning = Microsoft 365 takes a sign-in only over an encrypted connection. The device stayed in clear text.
     .step-1 = In the device, switch on STARTTLS (sometimes called "TLS"). Not "SSL".
     .step-2 = Keep port 587.
     .step-3 = If the device cannot do it, look for a firmware update or use an SMTP relay on port 25.
+# Arguments, each may be missing: $login, $submission_server (none: Microsoft publishes none)
 code-auth-mechanism-refused = The device signs in by a method that the server does not know
     .meaning = Microsoft 365 knows two methods: LOGIN and XOAUTH2, both only after encryption has begun. The device tried another, such as PLAIN, CRAM-MD5 or NTLM, or it tried too early.
     .step-1 = In the device, set the authentication method to LOGIN, or "auto".
-    .step-2 = Switch on STARTTLS and use smtp.office365.com with port 587. An MX endpoint takes no sign-in at all.
-    .step-3 = Ask your Microsoft 365 administrator whether Authenticated SMTP is on for the mailbox.
+    .step-2 = { $submission_server ->
+        [unset] Switch on STARTTLS and use smtp.office365.com with port 587. An MX endpoint takes no sign-in at all.
+        [none] Switch on STARTTLS and use port 587 of the server for signing in that your administrator knows for your cloud. An MX endpoint takes no sign-in at all.
+       *[set] Switch on STARTTLS and use { $submission_server } with port 587. An MX endpoint takes no sign-in at all.
+    }
+    .step-3 = { $login ->
+        [unset] Ask your Microsoft 365 administrator whether Authenticated SMTP is on for the mailbox.
+       *[set] Ask your Microsoft 365 administrator whether Authenticated SMTP is on for { $login }.
+    }
 code-oauth-wrong-audience = The token was made for another service
     .meaning = A token says which service it is for. This one is not for sending mail through Exchange Online.
     .step-1 = Have the token made for https://outlook.office.com/SMTP.Send, or with client credentials for https://outlook.office365.com/.default.
@@ -455,8 +530,14 @@ code-oauth-token-rejected = { $login ->
        *[set] The token was rejected for { $login }
     }
     .meaning = Microsoft 365 does not say why. The token can be for another mailbox, without the permission to send, or the mailbox does not allow Authenticated SMTP.
-    .step-1 = Sign in again with the account whose mailbox the device uses.
-    .step-2 = In the Microsoft 365 admin center open Users › Active users, choose the mailbox, then Mail › Manage email apps, and check that Authenticated SMTP is on. A token does not replace this switch.
+    .step-1 = { $login ->
+        [unset] Sign in again with the account whose mailbox the device uses.
+       *[set] Sign in again with the account whose mailbox the device uses: { $login }.
+    }
+    .step-2 = { $login ->
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the mailbox, then Mail › Manage email apps, and check that Authenticated SMTP is on. A token does not replace this switch.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, and check that Authenticated SMTP is on. A token does not replace this switch.
+    }
     .step-3 = For a program without a person, check that the service principal was made with the object ID of the enterprise application.
 # Arguments, each may be missing: $login
 code-oauth-wrong-mailbox = { $login ->
@@ -493,38 +574,75 @@ code-no-secret-given = Signing in was not tried: there is no password yet
 
 ## Sender, relay, recipient
 
-# Arguments, each may be missing: $from, $login
+# Arguments, each may be missing: $from, $login, and both as values for PowerShell: $from_quoted, $login_quoted
 code-send-as-denied = { $from ->
         [unset] The signed-in mailbox may not send with this sender address
        *[set] The signed-in mailbox may not send as { $from }
     }
     .meaning = The sender address in the device differs from the mailbox that signs in, and the mailbox has no right to use it.
-    .step-1 = In the device, set the sender address ("From") to the address that signs in.
-    .step-2 = If it has to be another one, an administrator can give the right "Send as". In PowerShell, looking first: Get-RecipientPermission -Identity 'office@contoso.com'
-    .step-3 = Then, with your addresses: Add-RecipientPermission -Identity 'office@contoso.com' -Trustee 'scanner@contoso.com' -AccessRights SendAs
-    .step-4 = To take it back later: Remove-RecipientPermission -Identity 'office@contoso.com' -Trustee 'scanner@contoso.com' -AccessRights SendAs. These commands were not run against your tenant.
+    .step-1 = { $login ->
+        [unset] In the device, set the sender address ("From") to the address that signs in.
+       *[set] In the device, set the sender address ("From") to the address that signs in: { $login }.
+    }
+    .step-2 = { $from_quoted ->
+        [unset] If it has to be another one, an administrator can give the right "Send as". In PowerShell, looking first, with the sender address in the place of SENDER: Get-RecipientPermission -Identity 'SENDER'
+       *[set] If it has to be another one, an administrator can give the right "Send as". In PowerShell, looking first: Get-RecipientPermission -Identity { $from_quoted }
+    }
+    .step-3 = { $from_quoted ->
+        [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+       *[set] { $login_quoted ->
+            [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+           *[set] Then: Add-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs
+        }
+    }
+    .step-4 = { $from_quoted ->
+        [unset] To take it back later: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs. These commands were not run against your tenant.
+       *[set] { $login_quoted ->
+            [unset] To take it back later: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs. These commands were not run against your tenant.
+           *[set] To take it back later: Remove-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs. These commands were not run against your tenant.
+        }
+    }
     .step-5 = Wait up to an hour, then try once.
+# Arguments, each may be missing: $domain
 code-sender-address-invalid = The sender address is missing or not well formed
     .meaning = The server did not accept the address that the device sends from.
-    .step-1 = In the device, enter a complete sender address, such as scanner@contoso.com, in the field "From", "Sender" or "Device address".
+    .step-1 = { $domain ->
+        [unset] In the device, enter a complete sender address in the field "From", "Sender" or "Device address": a name, the @ sign, and your domain.
+       *[set] In the device, enter a complete sender address in the field "From", "Sender" or "Device address": a name, the @ sign, and { $domain }.
+    }
     .step-2 = Remove spaces, umlauts and further addresses from this field: exactly one address belongs there.
+# Arguments, each may be missing: $login
 code-sender-mailbox-restricted = The mailbox may not send: Microsoft has restricted it
     .meaning = So much mail, or such mail, came from this mailbox that Microsoft took it for spam. Often somebody has stolen its password.
-    .step-1 = Change the mailbox's password, and enter the new one in the device only later.
-    .step-2 = Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release the mailbox.
+    .step-1 = { $login ->
+        [unset] Change the mailbox's password, and enter the new one in the device only later.
+       *[set] Change the password of { $login }, and enter the new one in the device only later.
+    }
+    .step-2 = { $login ->
+        [unset] Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release the mailbox.
+       *[set] Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release { $login }.
+    }
     .step-3 = Check the device and the mailbox's rules for something that sends by itself.
+# Arguments, each may be missing: $login
 code-mailbox-full = A mailbox is full
     .meaning = Either the device's own mailbox or the recipient's has no room left. Client submission keeps a copy of each message in Sent Items, so the device's mailbox fills up over the years.
-    .step-1 = Sign in to the device's mailbox at outlook.office.com and empty Sent Items and Deleted Items.
+    .step-1 = { $login ->
+        [unset] Sign in to the device's mailbox at outlook.office.com and empty Sent Items and Deleted Items.
+       *[set] Sign in at outlook.office.com as { $login } and empty Sent Items and Deleted Items.
+    }
     .step-2 = Have an administrator set a retention policy, so that old copies are removed by themselves.
     .step-3 = If it has room, ask the recipient to make some.
 code-mailbox-busy = The recipient's mailbox takes no more mail at the moment
     .meaning = Too many messages came to this mailbox within a short time.
     .step-1 = Let the device send fewer messages: one summary in the place of many notices.
     .step-2 = Wait an hour, then try again.
+# Arguments, each may be missing: $login
 code-mailbox-access-denied = The app signed in but has no right on this mailbox
     .meaning = The token is good; the app lacks the right to send from this mailbox. The reply looks temporary, but it will not pass by itself.
-    .step-1 = Have an administrator give the app's service principal a right on this one mailbox, or limit it with a scope for the role "Application SMTP.SendAsApp".
+    .step-1 = { $login ->
+        [unset] Have an administrator give the app's service principal a right on this one mailbox, or limit it with a scope for the role "Application SMTP.SendAsApp".
+       *[set] Have an administrator give the app's service principal a right on { $login } alone, or limit it with a scope for the role "Application SMTP.SendAsApp".
+    }
     .step-2 = Check that the service principal was made with the object ID of the enterprise application, not of the app registration.
     .step-3 = Wait up to an hour, then try once.
 code-mailbox-has-issue = The server could not work with a mailbox or one of the recipients
@@ -536,15 +654,21 @@ code-forwarding-blocked = Your organization does not allow messages to be forwar
     .meaning = The message, or a rule that forwards it, was stopped by the outbound spam policy.
     .step-1 = Look for a forwarding rule on the recipient's mailbox, and send to the outside address directly.
     .step-2 = Ask your Microsoft 365 administrator about automatic forwarding in the outbound spam policy.
-# Arguments, each may be missing: $ip_seen, $ip_expected
+# Arguments, each may be missing: $ip_seen, $ip_expected, $from
 code-relay-access-denied = Microsoft 365 does not pass mail from this address on to outside recipients
     .meaning = { $ip_seen ->
             [unset] { "" }
            *[set] The server saw the address { $ip_seen }. 
         }For outside recipients, an enabled connector must know this public address or the device's certificate, and the sender's domain must be one of your accepted domains. Something of this does not fit. Without a connector, the server takes mail only for your own domains.
-    .step-1 = Compare the public address that the server sees with the one in the connector: Exchange admin center › Mail flow › Connectors. A changed address is the most frequent cause.
+    .step-1 = { $ip_expected ->
+        [unset] Compare the public address that the server sees with the one in the connector: Exchange admin center › Mail flow › Connectors. A changed address is the most frequent cause.
+       *[set] Compare the public address that the server sees with the one in the connector: Exchange admin center › Mail flow › Connectors. Your set-up names { $ip_expected }. A changed address is the most frequent cause.
+    }
     .step-2 = Check there that the connector is on, and that it is from "Your organization's email server", not from a partner.
-    .step-3 = Check that the sender address of the device ends in one of your domains (Mail flow › Accepted domains).
+    .step-3 = { $from ->
+        [unset] Check that the sender address of the device ends in one of your domains (Mail flow › Accepted domains).
+       *[set] Check that the sender address of the device, { $from }, ends in one of your domains (Mail flow › Accepted domains).
+    }
     .step-4 = If a certificate is used, check that the device sends the intermediate certificate too.
     .step-5 = If there is no connector and none can be made, use client submission for outside recipients.
 # Arguments, each may be missing: $recipient
@@ -573,9 +697,13 @@ code-connector-restricts = Another connector of the tenant refuses mail from thi
     .meaning = There is a partner connector that allows only certain addresses or certificates for all mail, and this one is not among them.
     .step-1 = In the Exchange admin center open Mail flow › Connectors and look for a connector from a partner organization that refuses mail from other addresses or without its certificate.
     .step-2 = Have an administrator add the office's address there, or narrow that connector to the domains it is meant for.
+# Arguments, each may be missing: $endpoint
 code-connector-wrong-region = The message went to the wrong region of Microsoft 365
     .meaning = The server belongs to another region than your tenant. The MX endpoint in the settings is another tenant's, or the address matches somebody else's connector.
-    .step-1 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record into the device.
+    .step-1 = { $endpoint ->
+        [unset] In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record into the device.
+       *[set] In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and compare the value of the MX record with { $endpoint }, which your set-up names. Copy the value into the device.
+    }
     .step-2 = If the office's address is shared with others, use a certificate in the place of the address.
 code-connector-certificate-untrusted = Microsoft does not trust the certificate that was presented
     .meaning = The certificate for the connector must come from a public authority, and the intermediate certificates have to be sent along.
@@ -629,9 +757,13 @@ code-mail-flow-rule-rejected = A rule of your organization refused the message
 code-tenant-block-list = Your organization's own block list stops the message
     .meaning = The sender, a recipient or a link stands on the Tenant Allow/Block List.
     .step-1 = Ask your administrator to look at the Tenant Allow/Block List at security.microsoft.com and to remove the entry if it is wrong.
+# Arguments, each may be missing: $ip_expected
 code-direct-send-rejected = Your organization refuses mail from devices that it does not know (Reject Direct Send)
     .meaning = The device sent without signing in, with one of your domains as the sender. Your tenant is set to refuse that, because criminals use the same way. A record in SPF does not change it.
-    .step-1 = If the office has a fixed public address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from "Your organization's email server".
+    .step-1 = { $ip_expected ->
+        [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from "Your organization's email server".
+       *[set] If { $ip_expected } is the office's own fixed address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from "Your organization's email server".
+    }
     .step-2 = If not, use client submission: the device signs in and is let through.
     .step-3 = If somebody else's service sends for you, let the administrator make a partner connector for that service.
 # Arguments, each may be missing: $recipient
@@ -663,7 +795,7 @@ code-recipient-refuses = The recipient's side refuses the message
     .step-1 = Read the server's reply: it often names the reason.
     .step-2 = Ask the recipient, or whoever manages their mail, to allow your sender address.
 code-external-not-supported = High Volume Email does not send to outside recipients
-    .meaning = This kind of account reaches only recipients in your own domains.
+    .meaning = This kind of account reaches only recipients in your own domains. That this reply says so rests on a single report; the limit itself is Microsoft's own statement.
     .step-1 = For colleagues, take outside addresses off the list.
     .step-2 = For outside recipients use another way: client submission, an SMTP relay, or Azure Communication Services.
 code-remote-server-unreachable = The recipient's mail server could not be reached
@@ -677,27 +809,39 @@ code-remote-tls-policy = The recipient's mail server does not meet its own rules
 
 ## The address one comes from
 
-# Arguments, each may be missing: $address
+# Arguments, each may be missing: $address, $ip_expected
 code-ip-banned = { $address ->
         [unset] Microsoft blocks mail from your public address
        *[set] Microsoft blocks mail from your public address { $address }
     }
     .meaning = The address stands on Microsoft's own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
     .step-1 = Send through client submission on port 587: there the list does not matter.
-    .step-2 = Have the address removed: sender.office.com asks for the address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
+    .step-2 = { $address ->
+        [unset] { $ip_expected ->
+            [unset] Have the address removed: sender.office.com asks for the address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
+           *[set] Have the address removed: sender.office.com asks for the address and for a mail address of yours. Your set-up names { $ip_expected }; check that the device really leaves by it. If the reply names delist@microsoft.com, forward the whole reply there.
+        }
+       *[set] Have { $address } removed: sender.office.com asks for this address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
+    }
     .step-3 = Check that no computer in the office sends spam, or the address will come back on the list.
-# Arguments, each may be missing: $list, $address
+# Arguments, each may be missing: $list, $address, $ip_expected
 code-ip-on-block-list = { $list ->
         [unset] Your public address is on a block list
        *[set] Your public address is on the block list { $list }
     }
     .meaning = Lists like this hold addresses that sent spam, and also ordinary home and dial-up lines, which should not send mail directly.
     .step-1 = Send through client submission on port 587: there the list does not matter.
-    .step-2 = Look the address up on the list's web page: it says why, and how to be removed.
+    .step-2 = { $address ->
+        [unset] { $ip_expected ->
+            [unset] Look the address up on the list's web page: it says why, and how to be removed.
+           *[set] Look the address up on the list's web page: it says why, and how to be removed. Your set-up names { $ip_expected }; check that the device really leaves by it.
+        }
+       *[set] Look { $address } up on the list's web page: it says why, and how to be removed.
+    }
     .step-3 = If the list names your line as one for private use, ask your provider for a fixed business address.
 code-domain-on-block-list = The sender's domain, or the name that the device gives itself, is on a block list
     .meaning = The receiver refuses mail that carries this name.
-    .step-1 = Check the device's host name in its network settings: it should be a name of your own domain, such as mfp01.contoso.com.
+    .step-1 = Check the device's host name in its network settings: it should be a name of your own domain: mfp01, a dot, and the domain, for example.
     .step-2 = If it is your own domain, find out on the list's web page why, and have it removed.
     .step-3 = If the reply says that Microsoft itself has banned it, open a support request in the Microsoft 365 admin center.
 # Arguments, each may be missing: $address
@@ -832,9 +976,13 @@ code-limit-size = { $size ->
     .step-1 = In the device, lower the resolution, scan in grey, or switch on compact PDF.
     .step-2 = Send long documents in parts.
     .step-3 = An administrator can raise the mailbox's largest message size, up to 150 MB. The recipient's limit stays.
+# Arguments, each may be missing: $domain
 code-limit-onmicrosoft = The limit for senders under onmicrosoft.com is reached
     .meaning = All addresses under onmicrosoft.com of your tenant together reach 100 outside recipients in 24 hours. This domain is not meant for everyday mail.
-    .step-1 = Use a sender address in a domain of your own.
+    .step-1 = { $domain ->
+        [unset] Use a sender address in a domain of your own.
+       *[set] Use a sender address in a domain of your own that does not end in onmicrosoft.com. Your set-up names { $domain }.
+    }
     .step-2 = If the tenant has none yet, add one in the Microsoft 365 admin center under Settings › Domains.
 code-limit-tenant-external = Your tenant has reached its limit for outside recipients
     .meaning = The limit depends on the number of licences and holds for 24 hours: 10,000 with one licence, about 12,000 with ten. Mail through a connector counts too.
@@ -852,14 +1000,18 @@ code-server-busy = Microsoft's server is busy at the moment
     .meaning = That passes by itself. A device with a queue tries again without your doing.
     .step-1 = Wait half an hour, then send again.
     .step-2 = If it lasts, look at Health › Service health in the Microsoft 365 admin center.
-# Arguments, each may be missing: $reply
+# Arguments, each may be missing: $reply, $submission_server (none: Microsoft publishes none)
 code-command-not-recognized = { $reply ->
         [unset] The server did not understand the device
        *[set] The server did not understand the device: { $reply }
     }
     .meaning = The device said something that the server does not know. It may try to sign in where no sign-in is offered, or begin with SSL where the server speaks clear text first.
     .step-1 = In the device, choose STARTTLS, not SSL.
-    .step-2 = Use smtp.office365.com with port 587 for signing in, and an MX endpoint with port 25 for sending without.
+    .step-2 = { $submission_server ->
+        [unset] Use smtp.office365.com with port 587 for signing in, and an MX endpoint with port 25 for sending without.
+        [none] For signing in, use port 587 of the server that your administrator knows for your cloud, and an MX endpoint with port 25 for sending without.
+       *[set] Use { $submission_server } with port 587 for signing in, and an MX endpoint with port 25 for sending without.
+    }
     .step-3 = Ask whoever looks after your firewall about SMTP inspection.
 # Arguments, each may be missing: $reply
 code-command-out-of-order = { $reply ->
@@ -875,7 +1027,7 @@ code-helo-rejected = { $helo ->
        *[set] The server does not accept the name that the device gives itself: { $helo }
     }
     .meaning = A device greets with its own host name. An underscore, a space, an empty name or a name of Microsoft's is refused.
-    .step-1 = In the device's network settings, set a host name of letters, digits and dashes, and your domain, such as mfp01 in contoso.com.
+    .step-1 = In the device's network settings, set a host name of letters, digits and dashes, such as mfp01, and your own domain behind it.
     .step-2 = Restart the device afterwards.
 # Arguments, each may be missing: $reply
 code-message-rejected = { $reply ->
@@ -890,19 +1042,26 @@ code-message-not-understood = The message is not well formed
     .meaning = The device builds the message in a way that the rules of mail do not allow, for example with bare line feeds.
     .step-1 = Update the device's firmware.
     .step-2 = If there is no update, let the device send through a small mail server in the office, which puts messages right.
-# Arguments, each may be missing: $domain
+# Arguments, each may be missing: $domain, $ip_expected
 code-dmarc-rejected = { $domain ->
         [unset] The sender's domain asks for messages like this to be refused
        *[set] The domain { $domain } asks for messages like this to be refused
     } (DMARC)
     .meaning = The domain's DMARC record says that mail which proves nothing about its sender must be refused. The device's message carries neither a fitting SPF result nor a signature (DKIM).
     .step-1 = Use client submission: then Microsoft sends the message and signs it, once DKIM is set up for the domain.
-    .step-2 = For Direct Send, have the office's fixed public address added to SPF, and use a sender address in exactly that domain.
+    .step-2 = { $ip_expected ->
+        [unset] For Direct Send, have the office's fixed public address added to SPF, and use a sender address in exactly that domain.
+       *[set] For Direct Send, have the office's fixed public address added to SPF, and use a sender address in exactly that domain. Your set-up names { $ip_expected } as the address.
+    }
     .step-3 = Leave the DMARC record as strict as it is: it protects your name.
+# Arguments, each may be missing: $ip_expected
 code-spf-rejected = The recipient's server refused the message because of SPF
     .meaning = The sender's domain lists in its SPF record who may send for it. The server that delivered the message is not in the list.
     .step-1 = Look at the check of SPF here: it shows the record of the sender's domain and whether it covers the server that sends.
-    .step-2 = For client submission the record needs Microsoft's entry. For Direct Send it needs your public address too.
+    .step-2 = { $ip_expected ->
+        [unset] For client submission the record needs Microsoft's entry. For Direct Send it needs your public address too.
+       *[set] For client submission the record needs Microsoft's entry. For Direct Send it needs your public address too; your set-up names { $ip_expected }.
+    }
 # Arguments, each may be missing: $reply, $message_id
 code-message-accepted = Microsoft 365 took the message over
     .meaning = The server has said yes to the whole message. Whether it reaches the inbox is decided after that.

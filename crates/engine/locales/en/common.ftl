@@ -31,6 +31,15 @@ severity-warning = Warning
 severity-notice = Notice
 severity-info = Information
 
+## What an error text means
+
+# $ways: the ways to which the text belongs; $method: the way of the set-up
+explanation-other-way = { $method ->
+    [unset] This text belongs to another way to send than that of your set-up.
+   *[set] This text belongs to another way to send: { $ways }. Your set-up sends by: { $method }.
+}
+explanation-secret = The text seems to hold a password or a token. That part is not shown again, and nothing is kept. Take it out before you pass the text on, and change it if others have seen it.
+
 ## Ways to send
 
 method-client-submission-basic = Client submission with user name and password

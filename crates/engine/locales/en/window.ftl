@@ -265,6 +265,9 @@ window-explain-title = What does this error mean?
 window-explain-lead = Paste the message as it stands on the panel, in an email or in a log. Numbers such as 5.7.139 help most.
 window-explain-label = The error
 window-explain-shortened = That was a lot of text. Its beginning and its end were taken; the error is most often there.
+window-explain-for = For which set-up?
+window-explain-for-hint = The steps then name its mailbox, addresses and servers.
+window-explain-for-none = No particular one
 window-explain-run = Explain
 window-explain-stays = The text stays on this computer and is not saved.
 window-explain-empty = Paste or type the error first.
@@ -277,17 +280,23 @@ window-explain-found = { $count ->
 window-explain-unknown = Mailfitter does not know this text
 window-explain-unknown-meaning = It does not guess. Look for a line with a number such as 535, 550 or 5.7.57 and try that, or show this text to whoever looks after your mail:
 window-explain-help = How to ask for help
-window-explain-help-1 = Note when it happened, and what the device was doing: scanning to mail, a test from its menu, an alarm.
+window-explain-help-1 = Note when it happened, with the time zone; which device and model it is; which server and port are set in it; and what it was doing: scanning to mail, a test from its menu, an alarm.
 window-explain-help-2 = Look for the same message in the device’s own log or its web page: there it is often longer, with a number.
 window-explain-help-3 = Show it to your Microsoft 365 admin. Exchange’s message trace tells whether the mail reached Microsoft at all.
 window-explain-help-4 = If it did not reach Microsoft, ask the device’s maker or whoever looks after the network.
+window-explain-help-microsoft = Microsoft’s own page explains the numbers of such replies, except for government clouds and China. An admin can paste the number there.
+window-explain-help-open = Open Microsoft’s page
 window-explain-help-look = Read the text through before you pass it on: it may hold a password or somebody’s address.
 window-explain-help-copy = Copy as a question
-# $text: the error, as it was pasted
-window-explain-help-text = A device of ours is to send mail through Microsoft 365 and shows this error. It happened at (time), from (device, model). Can you see in the message trace whether the mail arrived at Microsoft, and tell what it means? { $text }
+# $text: the error, as it was pasted; $device: what the set-up calls the device, may be missing
+window-explain-help-text = { $device ->
+    [unset] A device of ours is to send mail through Microsoft 365 and shows this error. It happened at (time, time zone), on (device, model), which is set to (server, port). Can you see in the message trace whether the mail arrived at Microsoft, and tell what it means? { $text }
+   *[set] Our device { $device } is to send mail through Microsoft 365 and shows this error. It happened at (time, time zone). The device (model) is set to (server, port). Can you see in the message trace whether the mail arrived at Microsoft, and tell what it means? { $text }
+}
 window-explain-how = How we know
 window-explain-matched = The part that told
 window-explain-applies = Happens with
+window-explain-common = Common knowledge of the trade
 
 ## Practice
 

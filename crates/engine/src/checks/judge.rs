@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::Plan;
-use crate::explain::classify_reply;
+use crate::explain::{About, classify_reply};
 use crate::facts::microsoft;
 use crate::ports::{CallStage, CertificateVerdict, EndedWhy, Reply, TlsFacts, TlsFailure};
 use crate::{Arguments, Code, EvidenceKind, Finding, Method, ReplyShown, clean};
@@ -46,7 +46,10 @@ pub(super) fn sign_in(reply: &Reply, plan: &Plan) -> Finding {
         None => Code::ReplyUnknown,
     };
     let login = plan.login.as_deref().unwrap_or_default();
-    Finding::new(code).with("login", login).with("mailbox", login).with("reply", reply.text())
+    let mut finding =
+        Finding::new(code).with("login", login).with("mailbox", login).with("reply", reply.text());
+    About::plan(plan).fill(code, &mut finding.arguments);
+    finding
 }
 
 /// What a refusal means: by its code and words first, by the stage at which it came only where these say nothing.
@@ -85,6 +88,7 @@ pub(super) fn refusal(reply: &Reply, plan: &Plan, ip_seen: Option<IpAddr>, stage
         finding = finding.with("ip_expected", expected);
     }
     finding.arguments.extend(arguments);
+    About::plan(plan).fill(code, &mut finding.arguments);
     finding
 }
 

@@ -1,24 +1,29 @@
 //! The reply catalogue: which words behind which status code mean what, from `facts/replies.toml`.
 
 use std::fmt::Write;
-use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Explanation;
-use super::text::{Enhanced, Stretch, occurs, stretches};
+use super::named::arguments;
+use super::text::{Enhanced, Stretch, dense, occurs, stretches};
 use crate::facts::Confidence;
-use crate::{Argument, Arguments, Code, Method, Role, clean};
+use crate::{Arguments, Code, Method, Role, clean};
 
 /// Text longer than this is not searched for a code and words that stand far apart, in bytes.
 const LONGEST_SCATTERED: usize = 4_096;
+
+/// What a server says to a device that has not signed in, without spaces.
+const OUTER: &str = "notauthenticatedtosend";
 
 /// What a text means, the most specific first; empty where nothing is known, never a guess.
 ///
 /// Any text will do, whatever program wrapped the server's reply. A reply within a reply
 /// (`530 5.7.57 … Error: 535 5.7.139 …`) is read from the inside.
+///
+/// [`super::explain`] says it with what is known of a set-up.
 pub fn classify(text: &str) -> Vec<Explanation> {
     Catalogue::built_in().classify(text)
 }
@@ -90,7 +95,7 @@ impl Catalogue {
             let mut catalogue: Catalogue =
                 toml::from_str(include_str!("../../facts/replies.toml")).expect("facts/replies.toml reads");
             for rule in &mut catalogue.rules {
-                rule.dense = rule.phrases.iter().map(|phrase| without_spaces(phrase)).collect();
+                rule.dense = rule.phrases.iter().map(|phrase| dense(phrase)).collect();
             }
             catalogue
         });
@@ -104,26 +109,22 @@ impl Catalogue {
 
     fn classify(&self, text: &str) -> Vec<Explanation> {
         let stretches = stretches(text);
-        let mut told: Vec<Option<(Weight, &ReplyRule)>> =
-            stretches.iter().map(|stretch| self.best(stretch)).collect();
-        for outer in 0..stretches.len() {
-            // The outer reply says only that nobody signed in; why, the inner one says, known or not.
-            let wraps = stretches[outer].wraps_the_next()
-                && stretches[outer].enhanced == Some((5, 7, 57))
-                && stretches
-                    .get(outer + 1)
-                    .is_some_and(|inner| inner.reply.is_some() || inner.enhanced.is_some());
-            if wraps {
-                told[outer] = None;
-            }
-        }
-        let mut found: Vec<(Weight, &ReplyRule, &Stretch)> = told
-            .into_iter()
-            .zip(&stretches)
-            .filter_map(|(hit, stretch)| hit.map(|(w, rule)| (w, rule, stretch)))
+        // Where a reply wraps another one, the outer says only that nobody signed in; why, the inner one says, known
+        // or not. Some programs print the outer code apart from its words.
+        let is_outer = |rule: &ReplyRule| rule.code == Code::NotAuthenticated;
+        let wrapped = stretches.iter().any(|stretch| {
+            stretch.wraps_the_next() && (stretch.enhanced == Some((5, 7, 57)) || stretch.says(OUTER))
+        });
+        let mut found: Vec<(Weight, &ReplyRule, &Stretch)> = stretches
+            .iter()
+            .filter_map(|stretch| self.best(stretch).map(|(weight, rule)| (weight, rule, stretch)))
+            .filter(|(_, rule, _)| !wrapped || !is_outer(rule))
             .collect();
-        if found.is_empty() && text.len() <= LONGEST_SCATTERED {
+        if found.is_empty() && !wrapped && text.len() <= LONGEST_SCATTERED {
             found.extend(self.best_scattered(&stretches));
+        }
+        if found.is_empty() {
+            found.extend(self.best_broken_off(&stretches));
         }
         // Stable: among equals the first in the text leads.
         found.sort_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
@@ -146,10 +147,6 @@ impl Catalogue {
         &'a self,
         stretches: &'a [Stretch],
     ) -> Option<(Weight, &'a ReplyRule, &'a Stretch)> {
-        // The outer reply of a pair says nothing by itself.
-        if stretches.iter().any(Stretch::wraps_the_next) {
-            return None;
-        }
         let all: String = stretches.iter().map(|stretch| stretch.dense.as_str()).collect();
         let hits = self.rules.iter().filter(|rule| !rule.phrases.is_empty()).filter_map(|rule| {
             let stretch = stretches.iter().find(|stretch| rule.has_code(stretch))?;
@@ -157,6 +154,21 @@ impl Catalogue {
             says.then(|| (rule.weight(true), rule, stretch))
         });
         hits.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    }
+
+    /// A panel cuts what is longer than its line: where every rule that goes on so means the same, that is what is so.
+    fn best_broken_off<'a>(
+        &'a self,
+        stretches: &'a [Stretch],
+    ) -> Option<(Weight, &'a ReplyRule, &'a Stretch)> {
+        let last = stretches.last()?;
+        let hits = self.rules.iter().filter(|rule| rule.has_code(last));
+        let mut hits = hits.filter_map(|rule| Some((rule.weighs_broken_off(last)?, rule, last)));
+        let first = hits.next()?;
+        let (same, best) = hits.fold((true, first), |(same, best), next| {
+            (same && next.1.code == best.1.code, if next.0 > best.0 { next } else { best })
+        });
+        same.then_some(best)
     }
 }
 
@@ -170,6 +182,11 @@ impl ReplyRule {
             return Some(self.weight(true));
         }
         (self.alone && says && !self.dense.is_empty()).then(|| self.weight(false))
+    }
+
+    fn weighs_broken_off(&self, stretch: &Stretch) -> Option<Weight> {
+        let missing = self.dense.iter().find(|phrase| !stretch.says(phrase))?;
+        stretch.breaks_off_in(missing).map(|length| (true, length))
     }
 
     fn has_code(&self, stretch: &Stretch) -> bool {
@@ -195,7 +212,10 @@ impl ReplyRule {
             arguments: arguments(self.code, stretch.words.trim()),
             who: self.who.or(self.code.who()),
             applies_to: self.applies_to.clone(),
+            belongs: None,
             source: self.source.clone(),
+            checked_on: self.checked_on,
+            confidence: self.confidence,
             matched: clean(matched.trim(), 300),
         }
     }
@@ -226,84 +246,6 @@ fn enhanced(text: &str) -> Option<Enhanced> {
     let mut parts = text.split('.').map(|part| part.parse().ok());
     let code = (parts.next()??, parts.next()??, parts.next()??);
     parts.next().is_none().then_some(code)
-}
-
-fn without_spaces(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect()
-}
-
-/// What the words need, from the words of the reply.
-fn arguments(code: Code, words: &str) -> Arguments {
-    let mut arguments = Arguments::new();
-    let mut put = |key: &str, value: Option<&str>| {
-        if let Some(value) = value.map(|value| clean(value, 254)).filter(|value| !value.is_empty()) {
-            arguments.insert(key.to_owned(), Argument::Text(value));
-        }
-    };
-    match code {
-        Code::IpBanned | Code::IpThrottled | Code::Ipv6NotAuthenticated => {
-            put("address", bracketed_address(words));
-        }
-        Code::IpOnBlockList => {
-            put("address", bracketed_address(words));
-            put("list", word_after(words, "blocked using "));
-        }
-        Code::SendAsDenied => {
-            put("login", words.split(" not allowed to send as ").next().and_then(last_address));
-            put("from", word_after(words, " not allowed to send as ").filter(|word| word.contains('@')));
-        }
-        Code::DmarcRejected => {
-            put("domain", word_after(words, "sending domain ").filter(|word| word.contains('.')));
-        }
-        Code::DnsNameNotFound => {
-            let markers = ["ENOTFOUND ", "could not resolve host: ", "getaddrinfo for "];
-            put(
-                "name",
-                markers.iter().find_map(|marker| word_after(words, marker)).filter(|word| word.contains('.')),
-            );
-        }
-        Code::ConnectTimedOut | Code::ConnectRefused | Code::ConnectUnreachable => {
-            let target = [
-                "connect ETIMEDOUT ",
-                "connect ECONNREFUSED ",
-                "connect ENETUNREACH ",
-                "connect EHOSTUNREACH ",
-            ];
-            if let Some((address, port)) = target
-                .iter()
-                .find_map(|marker| word_after(words, marker))
-                .and_then(|word| word.rsplit_once(':'))
-                && address.parse::<IpAddr>().is_ok()
-            {
-                put("server", Some(address));
-                put("address", Some(address));
-                put("port", Some(port).filter(|port| port.parse::<u16>().is_ok()));
-            }
-        }
-        _ => {}
-    }
-    arguments
-}
-
-/// The first IP address in square brackets.
-fn bracketed_address(words: &str) -> Option<&str> {
-    words
-        .split('[')
-        .skip(1)
-        .filter_map(|rest| rest.split(']').next())
-        .find(|inner| inner.parse::<IpAddr>().is_ok())
-}
-
-/// The word behind a marker, whatever the marker's case, without brackets and closing punctuation.
-fn word_after<'a>(words: &'a str, marker: &str) -> Option<&'a str> {
-    let at = words.to_ascii_lowercase().find(&marker.to_ascii_lowercase())? + marker.len();
-    let word = words[at..].split([' ', ';', ',', '(', ')', '<', '>']).next()?;
-    Some(word.trim_matches(['[', ']', '.', '\'', '"'])).filter(|word| !word.is_empty())
-}
-
-fn last_address(words: &str) -> Option<&str> {
-    let word = words.rsplit([' ', ';', ',', '<', '>', '(']).next()?.trim_matches(['\'', '"', '[', ']']);
-    word.contains('@').then_some(word)
 }
 
 #[cfg(test)]

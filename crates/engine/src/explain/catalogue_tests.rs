@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::Argument;
 
 fn first(text: &str) -> Option<Code> {
     classify(text).first().map(|explanation| explanation.code)

@@ -6,6 +6,33 @@
 /// How much is looked at, in bytes, at the beginning and at the end of the text.
 const WINDOW: usize = 64 * 1024;
 
+/// Less than this of a phrase, without its spaces, tells nothing.
+const SHORTEST_CUT: usize = 8;
+
+/// What programs put behind a text that they cut.
+const CUT: [char; 6] = ['…', '.', ')', ']', '\'', '"'];
+
+/// What says that a status code follows, in front of a colon and spaces or of none.
+const MARKS: [&[u8]; 14] = [
+    b"#",
+    b"status",
+    b"dsn=",
+    b"dsn",
+    b"status code",
+    b"smtp code",
+    b"smtp info",
+    b"error",
+    b"error code",
+    b"fehler",
+    b"fehlercode",
+    b"erreur",
+    b"response was",
+    b"exception",
+];
+
+/// How the largest of the mail libraries parts a reply code from its enhanced one.
+const APART: &[u8] = b" additional smtp info: ";
+
 /// An enhanced status code (RFC 3463): class, subject, detail.
 pub(super) type Enhanced = (u16, u16, u16);
 
@@ -20,8 +47,17 @@ pub(super) struct Stretch {
     pub(super) anchored: bool,
     /// The words with single spaces, in their own case.
     pub(super) words: String,
-    /// The words in lower case without any space, to be compared across line breaks.
+    /// The words in lower case without any space or hyphen, to be compared across line breaks.
     pub(super) dense: String,
+}
+
+/// Lower case without spaces and hyphens: the form in which words are compared, wherever a panel breaks its lines.
+pub(super) fn dense(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !is_hyphen(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}')
 }
 
 impl Stretch {
@@ -36,7 +72,9 @@ impl Stretch {
             }
         } else {
             self.words.push(c);
-            self.dense.push(c.to_ascii_lowercase());
+            if !is_hyphen(c) {
+                self.dense.push(c.to_ascii_lowercase());
+            }
         }
     }
 
@@ -45,9 +83,19 @@ impl Stretch {
         occurs(&self.dense, dense_phrase)
     }
 
-    /// Whether the reply of another server follows, as in `530 5.7.57 … Error: 535 5.7.139 …`.
+    /// Whether the reply of another server follows, as in `530 5.7.57 … Error: 535 5.7.139 …`, or would follow
+    /// where a panel cut the text.
     pub(super) fn wraps_the_next(&self) -> bool {
-        self.dense.ends_with("error:")
+        let text = self.dense.trim_end_matches(CUT);
+        text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').ends_with("error:")
+    }
+
+    /// How much of a phrase stands at the very end, where a panel cut the text; `None` where that is too little to tell.
+    pub(super) fn breaks_off_in(&self, dense_phrase: &str) -> Option<usize> {
+        let text = self.dense.trim_end_matches(CUT);
+        (SHORTEST_CUT..dense_phrase.len())
+            .rev()
+            .find(|&length| dense_phrase.get(..length).is_some_and(|start| text.ends_with(start)))
     }
 }
 
@@ -113,7 +161,13 @@ impl Status {
         let line_start = before.is_none_or(|b| b == b'\n');
         if let Some(reply) = reply_code(text, at) {
             let after = at + 3;
-            let gap = text[after..].iter().take(8).take_while(|b| b" \n-,:;#('\"b".contains(b)).count();
+            let apart =
+                text.get(after..after + APART.len()).is_some_and(|gap| gap.eq_ignore_ascii_case(APART));
+            let gap = if apart {
+                APART.len()
+            } else {
+                text[after..].iter().take(8).take_while(|b| b" \n-/,:;#('\"b".contains(b)).count()
+            };
             if gap > 0
                 && let Some((enhanced, length)) = enhanced_code(text, after + gap)
             {
@@ -169,10 +223,13 @@ fn enhanced_code(text: &[u8], start: usize) -> Option<(Enhanced, usize)> {
     let mut at = start;
     for (n, number) in numbers.iter_mut().enumerate() {
         if n > 0 {
-            if text.get(at) != Some(&b'.') {
+            // A narrow panel may break its line at either side of a dot.
+            let dot = at + usize::from(text.get(at) == Some(&b'\n'));
+            if text.get(dot) != Some(&b'.') {
                 return None;
             }
-            at += 1;
+            at = dot + 1;
+            at += usize::from(text.get(at) == Some(&b'\n'));
         }
         let digits = text[at.min(text.len())..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
         if !(1..=3).contains(&digits) {
@@ -191,11 +248,9 @@ fn enhanced_code(text: &[u8], start: usize) -> Option<(Enhanced, usize)> {
 
 /// Whether what stands before says that a status code follows.
 fn is_marked(before: &[u8]) -> bool {
-    let tail = &before[before.len().saturating_sub(24)..];
-    let tail = tail.trim_ascii_end().to_ascii_lowercase();
-    [&b"#"[..], b"status:", b"dsn=", b"dsn:", b"status code:", b"smtp info:"]
-        .iter()
-        .any(|mark| tail.ends_with(mark))
+    let tail = before[before.len().saturating_sub(24)..].trim_ascii_end().to_ascii_lowercase();
+    let bare = tail.strip_suffix(b":").unwrap_or(&tail).trim_ascii_end();
+    MARKS.iter().any(|mark| bare.ends_with(mark))
 }
 
 /// The text with escapes undone and line beginnings bare; only its ends where it is very long.
@@ -218,7 +273,8 @@ fn flatten(text: &str) -> String {
     }
     let mut bare = String::with_capacity(flat.len());
     for line in flat.lines() {
-        bare.push_str(line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '<')));
+        let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '<'));
+        bare.push_str(line.trim_end());
         bare.push('\n');
     }
     bare

@@ -24,6 +24,11 @@ use crate::{Arguments, Role, RunRecord, Setup, StepProgress};
 /// What is to be said beside every command: it was not run against the tenant. A message.
 pub const COMMANDS_NOT_RUN: &str = "guide-commands-not-run";
 
+/// A value for a command, between quotes as PowerShell reads them; `None` where it would not stay on its line.
+pub(crate) fn quoted(value: &str) -> Option<String> {
+    powershell::Literal::new(value).map(|literal| literal.to_string())
+}
+
 /// The steps for a set-up, and what is to be taken down.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -7,4 +7,8 @@ export type ErrorText = {
 /**
  * What the device or log says.
  */
-text: string, };
+text: string, 
+/**
+ * The set-up that it belongs to; its values go into the words.
+ */
+setup: string | null, };

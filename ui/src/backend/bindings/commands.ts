@@ -9,7 +9,7 @@ import type { Device } from "./Device";
 import type { DnsAsked } from "./DnsAsked";
 import type { DomainReport } from "./DomainReport";
 import type { ErrorText } from "./ErrorText";
-import type { Explanation } from "./Explanation";
+import type { Explained } from "./Explained";
 import type { ExportedText } from "./ExportedText";
 import type { Fact } from "./Fact";
 import type { FieldReading } from "./FieldReading";
@@ -83,7 +83,7 @@ export type Commands = {
   advise: { request: AdviseRequest; response: Advice };
   learn: { request: RunTold; response: Learnt };
   letter: { request: LetterRequest; response: LetterText };
-  explain: { request: ErrorText; response: Array<Explanation> };
+  explain: { request: ErrorText; response: Explained };
   look_up_domain: { request: LookUp; events: DomainReport; response: DomainReport };
   run_checks: { request: RunRequest; events: RunEvent; response: RunRecord };
   send_message: { request: RunRequest; events: RunEvent; response: SubmissionRecord };

@@ -34,6 +34,7 @@ export type { Encryption } from "./Encryption";
 export type { ErrorText } from "./ErrorText";
 export type { Evidence } from "./Evidence";
 export type { EvidenceKind } from "./EvidenceKind";
+export type { Explained } from "./Explained";
 export type { Explanation } from "./Explanation";
 export type { ExportedText } from "./ExportedText";
 export type { Fact } from "./Fact";

@@ -196,7 +196,7 @@ export class Fake implements Backend {
     advise: ({ measured }) => stories.adviceAfter(stories.advice(this.options.advice), measured),
     learn: (request) => stories.learn(request),
     letter: (request) => ({ letter: stories.letter(request) }),
-    explain: ({ text }) => stories.explain(text),
+    explain: (request) => stories.explain(request, this.setups.get(request.setup ?? "") ?? null),
     look_up_domain: ({ domain }) => stories.lookUp(domain, this.options.offline ?? false).pop() as DomainReport,
     run_checks: () => this.record(),
     send_message: ({ setup }) => stories.submission(this.options.story, setup),

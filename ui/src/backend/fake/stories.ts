@@ -9,6 +9,8 @@ import type { Argument } from "../bindings/Argument";
 import type { CheckId } from "../bindings/CheckId";
 import type { Code } from "../bindings/Code";
 import type { DomainReport } from "../bindings/DomainReport";
+import type { ErrorText } from "../bindings/ErrorText";
+import type { Explained } from "../bindings/Explained";
 import type { Explanation } from "../bindings/Explanation";
 import type { Fact } from "../bindings/Fact";
 import type { Finding } from "../bindings/Finding";
@@ -248,16 +250,22 @@ export function letter({ finding, at, language }: LetterRequest): Letter | null 
   };
 }
 
-export function explain(text: string): Explanation[] {
+export function explain({ text }: ErrorText, setup: Setup | null): Explained {
   const known: [RegExp, Code, Explanation["who"]][] = [
     [/5\.7\.139.*(disabled for the tenant)/i, "SMTP_AUTH_DISABLED_FOR_TENANT", "tenant-admin"],
     [/5\.7\.57/, "NOT_AUTHENTICATED", "device"],
     [/5\.7\.64/, "RELAY_ACCESS_DENIED", "tenant-admin"],
   ];
-  return known.flatMap(([pattern, code, who]): Explanation[] => {
+  const applies_to: Method[] = ["client-submission-basic"];
+  const source = "https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission";
+  const explanations = known.flatMap(([pattern, code, who]): Explanation[] => {
     const hit = pattern.exec(text);
-    return hit ? [{ code, who, applies_to: ["client-submission-basic"], source: "https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission", matched: hit[0], arguments: {} }] : [];
+    const login: Explanation["arguments"] = setup?.login ? { login: setup.login, login_quoted: `'${setup.login}'` } : {};
+    const belongs = setup?.method ? applies_to.includes(setup.method) : null;
+    return hit ? [{ code, who, applies_to, belongs, source, checked_on: "2026-11-23", confidence: "high", matched: hit[0], arguments: login }] : [];
   });
+  const shown = text.replace(/password=\S+/, "password=••••");
+  return { explanations, shown, holds_secret: shown !== text };
 }
 
 export type StoryName = keyof typeof stories | "uncertain" | "too-many-connections";
