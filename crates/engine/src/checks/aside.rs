@@ -37,6 +37,8 @@ pub(super) struct Aside<'a, 'n, P> {
     exchanger: Once<Option<String>>,
     /// The address of the server that the conversation went to, or that none took it.
     reached: Once<Option<IpAddr>>,
+    /// Whether that conversation was neither cut nor left in silence.
+    lasted: Once<bool>,
     /// Microsoft's other port, and whether it took a connection.
     other: Once<Option<OtherPort>>,
     /// That the address families are compared.
@@ -67,6 +69,7 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
             server: Once::default(),
             exchanger: Once::default(),
             reached: Once::default(),
+            lasted: Once::default(),
             other: Once::default(),
             compared: Once::default(),
             conversations: Mutex::default(),
@@ -94,6 +97,7 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         self.server.tell(None);
         self.exchanger.tell(None);
         self.reached.tell(None);
+        self.lasted.tell(false);
     }
 
     /// Hears the conversation with the way's server, so that nothing is connected to twice.
@@ -109,7 +113,11 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
                     self.saw(host, port, address);
                 }
             }
-            Heard::Ended(_) => self.tell(listener),
+            Heard::Ended(_) => {
+                let probes = listener.take().unwrap_or_default();
+                self.lasted.tell(probes.iter().any(lasts));
+                self.learn(probes);
+            }
             Heard::Attempt(_) | Heard::Line(_) | Heard::Stage { .. } => {}
         }
     }
@@ -264,10 +272,17 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         let reached = self.reached.wait().await;
         if reached.is_some_and(|address| address.is_ipv4() != first.is_ipv4())
             && let Some(finding) = dead(&probes, server)
+            && self.other_outlasts(&probes).await
         {
             self.scene.board.found_at_large(finding);
         }
         self.learn(probes);
+    }
+
+    /// Whether the family that the conversation went over came further than these did: what is cut in both is not
+    /// the family's fault.
+    async fn other_outlasts(&self, probes: &[Probe]) -> bool {
+        !probes.iter().any(Probe::connected) || self.lasted.wait().await
     }
 
     /// Microsoft's port that the way does not use: whether it is open, and which address it sees.
@@ -347,10 +362,6 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
 
 /// The finding for an address family that no connection came through, where the other one works.
 fn dead(probes: &[Probe], server: &Server) -> Option<Finding> {
-    let lasts = |probe: &Probe| {
-        probe.connected()
-            && !probe.wrong.iter().any(|code| matches!(code, Code::ConnectionCut | Code::ServerSilent))
-    };
     // What this computer itself did not send says nothing about the way.
     let fails = |probe: &&Probe| {
         let said_nothing = matches!(probe.connection, ProbeConnection::Local | ProbeConnection::NotWaitedFor);
@@ -364,6 +375,12 @@ fn dead(probes: &[Probe], server: &Server) -> Option<Finding> {
         .with("address", first.address);
     finding.evidence = probes.iter().map(Probe::evidence).collect();
     Some(finding)
+}
+
+/// Whether the conversation with an address was neither cut nor left in silence.
+fn lasts(probe: &Probe) -> bool {
+    probe.connected()
+        && !probe.wrong.iter().any(|code| matches!(code, Code::ConnectionCut | Code::ServerSilent))
 }
 
 /// Whether two addresses of one family are those of two ways out. An IPv6 address changes within its network.
