@@ -23,6 +23,7 @@ macro_rules! for_all_commands {
             setups::guide(GuideRequest) => Guide;
             setups::report(ReportRequest) => ReportText;
             files::save_file(FileToSave) => SavedFile;
+            files::save_bundle(BundleRequest) => SavedBundle;
             files::print_page(()) => ();
             preferences::preferences(()) => Preferences;
             preferences::save_preferences(Preferences) => Preferences;

@@ -5,8 +5,8 @@ use engine::dns::SpfWishes;
 use engine::input::{Field, FieldProblem, Understood};
 use engine::letters::Letter;
 use engine::lookup::DomainReport;
-use engine::report::{ReportFor, ReportFormat};
-use engine::{Answers, Code, Finding, RunFacts, RunRecord, Setup};
+use engine::report::{Names, ReportFor, ReportFormat};
+use engine::{Answers, Code, Finding, RunFacts, RunRecord, Setup, SubmissionRecord};
 use serde::{Deserialize, Serialize};
 
 /// What the program is.
@@ -153,6 +153,32 @@ pub struct FileToSave {
 pub struct SavedFile {
     /// The whole path.
     pub path: String,
+}
+
+/// Everything that was found out, for whoever helps.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BundleRequest {
+    /// The set-up as it stands in the window.
+    pub setup: Setup,
+    /// The last check.
+    pub check: Option<RunRecord>,
+    /// The last test message.
+    pub message: Option<SubmissionRecord>,
+    /// Whether names and addresses are in it.
+    pub names: Names,
+    /// In which language (BCP 47).
+    pub language: String,
+}
+
+/// Where its two files were put.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SavedBundle {
+    /// The whole path of the page.
+    pub page: String,
+    /// The whole path of the JSON document.
+    pub json: String,
 }
 
 /// What the person prefers; kept in a file beside the set-ups.

@@ -167,6 +167,9 @@ describe("words", () => {
   it("give short times in milliseconds and long ones in seconds", () => {
     expect(duration(18)).toBe("18 ms");
     expect(duration(5003)).toBe("5 s");
+    expect(duration(0.42)).toBe("0.4 ms");
+    expect(duration(0.007)).toBe("< 0.1 ms");
+    expect(duration(0)).toBe("0 ms");
   });
 
   it("choose the nearest language and fall back to English", () => {

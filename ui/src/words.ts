@@ -206,7 +206,7 @@ export function duration(milliseconds: number): string {
   const number = (value: number, digits: number) =>
     new Intl.NumberFormat(region(), { maximumFractionDigits: digits }).format(value);
   return milliseconds < 1000
-    ? t("window-milliseconds", { number: number(milliseconds, milliseconds < 10 ? 1 : 0) })
+    ? t("window-milliseconds", { number: milliseconds > 0 && milliseconds < 0.1 ? `< ${number(0.1, 1)}` : number(milliseconds, milliseconds < 10 ? 1 : 0) })
     : t("window-seconds", { number: number(milliseconds / 1000, 1) });
 }
 

@@ -146,10 +146,23 @@ pub(crate) struct WayArgs {
     pub(crate) from_keychain: bool,
 }
 
+/// A bundle of everything that was found, for whoever helps.
+#[derive(Debug, Args)]
+pub(crate) struct BundleArgs {
+    /// Put everything that was found into this folder, as a page and as JSON, names and addresses hidden
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) bundle: Option<PathBuf>,
+    /// Leave names and addresses in the bundle
+    #[arg(long, requires = "bundle")]
+    pub(crate) with_names: bool,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) way: WayArgs,
+    #[command(flatten)]
+    pub(crate) bundle: BundleArgs,
     /// Do not try a recipient
     #[arg(long, conflicts_with = "to")]
     pub(crate) no_probe: bool,
@@ -159,6 +172,8 @@ pub(crate) struct CheckArgs {
 pub(crate) struct SendArgs {
     #[command(flatten)]
     pub(crate) way: WayArgs,
+    #[command(flatten)]
+    pub(crate) bundle: BundleArgs,
     /// A file to attach
     #[arg(long, value_name = "FILE", conflicts_with = "scan_size")]
     pub(crate) attach: Option<PathBuf>,

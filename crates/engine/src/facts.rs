@@ -214,6 +214,35 @@ impl Microsoft {
             || submission().chain([self.hve_host()]).any(|known| known.eq_ignore_ascii_case(host))
     }
 
+    /// Whether a name is one that everybody meets, Microsoft's or a control host's, and so names nobody. A tenant's
+    /// endpoint names its tenant, and is none.
+    pub fn is_everybodys(&self, host: &str) -> bool {
+        let host = without_dot(host);
+        let of_clouds = self.clouds.iter().flat_map(|names| {
+            let own = [&names.spf_include, &names.authority];
+            own.into_iter().chain(&names.submission_host).chain(&names.mx_suffixes)
+        });
+        let named = of_clouds
+            .chain([&self.hve_host, &self.acs_host])
+            .chain(self.control_hosts.values())
+            .chain(&self.links)
+            .chain(&self.banner_suffixes);
+        let of_servers = |suffix: &String| is_under(host, suffix);
+        named.into_iter().any(|known| known.eq_ignore_ascii_case(host))
+            || (self.endpoint(host).is_none() && self.banner_suffixes.iter().any(of_servers))
+    }
+
+    /// The suffix below which a name is a customer's: of tenants' endpoints, or of a mail filter.
+    pub fn suffix_of_customers(&self, host: &str) -> Option<&str> {
+        let of_tenants = self.clouds.iter().flat_map(|names| &names.mx_suffixes);
+        let below = |suffix: &&String| is_under(host, suffix);
+        of_tenants
+            .chain(self.filters.keys())
+            .filter(below)
+            .map(String::as_str)
+            .max_by_key(|suffix| suffix.len())
+    }
+
     /// The last day on which password sign-in is on by default in tenants that exist already.
     pub fn basic_auth_last_day(&self) -> Date {
         self.fact("basic-auth-off-by-default")
@@ -388,6 +417,30 @@ mod tests {
             assert!(microsoft().spf_include(cloud).starts_with("spf.protection."));
         }
         assert_eq!(microsoft().submission_host(Cloud::China), Some("smtp.partner.outlook.cn"));
+    }
+
+    #[test]
+    fn what_is_everybodys_names_no_tenant() {
+        for host in [
+            "smtp.office365.com",
+            "SMTP.Office365.com.",
+            "gmail-smtp-in.l.google.com",
+            "spf.protection.outlook.com",
+            "mail.protection.outlook.com",
+            "AM6PR08CA0034.eurprd08.prod.outlook.com",
+            "smtp.hve.mx.microsoft",
+        ] {
+            assert!(microsoft().is_everybodys(host), "{host}");
+        }
+        for host in
+            ["contoso-com.mail.protection.outlook.com", "contoso-com.o-v1.mx.microsoft", "contoso.com"]
+        {
+            assert!(!microsoft().is_everybodys(host), "{host}");
+        }
+        let suffix = |host| microsoft().suffix_of_customers(host);
+        assert_eq!(suffix("contoso-com.mail.protection.outlook.com"), Some("mail.protection.outlook.com"));
+        assert_eq!(suffix("contoso.mimecast.com"), Some("mimecast.com"));
+        assert_eq!(suffix("contoso.com"), None);
     }
 
     #[test]

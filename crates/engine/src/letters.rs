@@ -70,7 +70,10 @@ pub fn letter(finding: &Finding, facts: &RunFacts, at: &Zoned, words: &Words) ->
     }
     let measured =
         words.message("letter-measured", &Arguments::from([("at".to_owned(), moment(at, words).into())]))?;
-    paragraphs.push(listed(&measured, measurements(finding, facts, words)));
+    let mut lines = measurements(finding, facts, words);
+    lines.extend(about(finding, facts, to, words));
+    let lines = lines.into_iter().map(|line| format!("- {}", line.replace('\n', " "))).collect();
+    paragraphs.push(listed(&measured, lines));
     paragraphs.push(plain("letter-closing")?);
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     Some(Letter {
@@ -89,22 +92,20 @@ fn family(finding: &Finding, facts: &RunFacts) -> Option<(&'static str, Role)> {
         Code::ConnectTimedOut => "no-answer",
         Code::ConnectUnreachable => "unreachable",
         Code::ConnectRefused => "refused",
-        Code::ConnectionCut | Code::ServerSilent | Code::ServerTooSlow => "cut",
+        Code::ConnectionCut | Code::ServerSilent => "cut",
         Code::SmtpIntercepted => "intercepted",
-        Code::SmtpInspected | Code::ProtocolError => "inspected",
+        Code::SmtpInspected => "inspected",
         Code::StarttlsNotOffered | Code::StarttlsRefused => "starttls-missing",
         Code::StarttlsInjection => "injection",
         Code::TlsInspected => "tls-inspected",
         Code::TlsCertificateUntrusted
         | Code::TlsCertificateExpired
         | Code::TlsCertificateNameMismatch
-        | Code::TlsCertificateChainIncomplete
-        | Code::TlsVersionTooOld
-        | Code::TlsHandshakeFailed => "certificate-wrong",
+        | Code::TlsCertificateChainIncomplete => "certificate-wrong",
         Code::IpPathsDiffer => "paths-differ",
         Code::IpBanned | Code::IpOnBlockList => "address-refused",
         Code::IpThrottled => "throttled",
-        Code::DnsServerFailed | Code::DnsTimedOut | Code::DnsNameNotFound => "dns-failing",
+        Code::DnsServerFailed | Code::DnsTimedOut => "dns-failing",
         code if code.as_str().starts_with("IPV6_") && ipv6_is_dead(facts) => "ipv6",
         _ => {
             return match finding.who? {
@@ -182,12 +183,21 @@ fn measurements(finding: &Finding, facts: &RunFacts, words: &Words) -> Vec<Strin
     let mut once = std::collections::BTreeSet::new();
     lines.retain(|line| once.insert(line.clone()));
     lines.truncate(MOST_LINES);
-    let address: Arguments = public_address(finding, facts)
-        .map(|address| ("address".to_owned(), address.into()))
-        .into_iter()
-        .collect();
-    lines.extend(words.message("letter-public-address", &address));
-    lines.into_iter().map(|line| format!("- {}", line.replace('\n', " "))).collect()
+    lines
+}
+
+/// Whom it is about: to a network the public address matters, to an administrator the mailbox or the sender.
+fn about(finding: &Finding, facts: &RunFacts, to: Role, words: &Words) -> Vec<String> {
+    let told = |id: &str, key: &str| {
+        let value = finding.arguments.get(key)?;
+        words.message(id, &Arguments::from([(key.to_owned(), value.clone())]))
+    };
+    let address = public_address(finding, facts).map(|address| ("address".to_owned(), address.into()));
+    let seen = (to == Role::Network || address.is_some())
+        .then(|| words.message("letter-public-address", &address.into_iter().collect()));
+    let ours =
+        (to != Role::Network).then(|| [told("letter-mailbox", "login"), told("letter-sender", "from")]);
+    seen.into_iter().chain(ours.into_iter().flatten()).flatten().collect()
 }
 
 fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
@@ -235,6 +245,7 @@ fn day(time: &str) -> String {
 /// Milliseconds below a second, seconds above.
 fn span(milliseconds: f64, words: &Words) -> String {
     let text = match milliseconds {
+        none if none < 0.1 => "< 0.1 ms".to_owned(),
         short if short < 10.0 => format!("{short:.1} ms"),
         middle if middle < 1_000.0 => format!("{middle:.0} ms"),
         long => format!("{:.1} s", long / 1_000.0),

@@ -59,3 +59,19 @@ fn of_system() -> Option<IpAddr> {
     v4.chain(gateway.ipv6.into_iter().filter(|v6| !v6.is_unicast_link_local()).map(IpAddr::from))
         .find(|address| !address.is_unspecified() && !address.is_loopback())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_tells_is_an_address_that_can_be_connected_to() {
+        let told = of_system();
+        assert!(told.is_none_or(|address| !address.is_unspecified() && !address.is_loopback()), "{told:?}");
+        if let (Some(IpAddr::V4(told)), Ok(table)) = (told, std::fs::read_to_string("/proc/net/route")) {
+            // The kernel writes the address as its octets stand in memory.
+            let written = format!("{:08X}", u32::from_ne_bytes(told.octets()));
+            assert!(table.lines().any(|line| line.split_whitespace().nth(2) == Some(&written)), "{table}");
+        }
+    }
+}

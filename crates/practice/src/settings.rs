@@ -15,7 +15,9 @@ use crate::scenario::Scenario;
 pub struct Settings {
     /// The address the office is seen by, as EHLO shows it.
     pub public_address: IpAddr,
-    /// What Exchange Online thinks of that address.
+    /// The address that the submission host sees, where a second way out of the office leads to port 587.
+    pub address_on_587: Option<IpAddr>,
+    /// What Exchange Online thinks of [`Self::public_address`].
     pub reputation: Reputation,
     /// The domains of the tenant, in lower case.
     pub accepted_domains: Vec<String>,
@@ -207,6 +209,7 @@ impl Settings {
     fn healthy() -> Self {
         let mut settings = Self {
             public_address: Self::PUBLIC_ADDRESS.into(),
+            address_on_587: None,
             reputation: Reputation::Good,
             accepted_domains: vec![Self::DOMAIN.to_owned()],
             mailboxes: vec![

@@ -4,6 +4,8 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use engine::report::Bundle;
+
 use crate::StorageProblem;
 
 /// The largest text that is put there, in octets.
@@ -42,6 +44,28 @@ pub fn save_download(folder: &Path, name: &str, text: &str) -> Result<PathBuf, S
         return Ok(path);
     }
     Err(StorageProblem::BadId)
+}
+
+/// Where the two files of a bundle were put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedBundle {
+    /// The page to read.
+    pub page: PathBuf,
+    /// The JSON document.
+    pub json: PathBuf,
+}
+
+/// Puts a bundle's page and document into a folder: both, or none.
+pub fn save_bundle(folder: &Path, bundle: &Bundle) -> Result<SavedBundle, StorageProblem> {
+    let ((page_name, page), (json_name, json)) = (bundle.page(), bundle.json());
+    let page = save_download(folder, &page_name, page)?;
+    match save_download(folder, &json_name, &json) {
+        Ok(json) => Ok(SavedBundle { page, json }),
+        Err(problem) => {
+            let _ = std::fs::remove_file(page);
+            Err(problem)
+        }
+    }
 }
 
 /// A name without any path, in characters that every file system takes, and its ending.

@@ -15,8 +15,9 @@ mod problem;
 mod removals;
 mod secrets;
 mod setups;
+mod system;
 
-pub use downloads::{LARGEST_DOWNLOAD, download_dir, save_download};
+pub use downloads::{LARGEST_DOWNLOAD, SavedBundle, download_dir, save_bundle, save_download};
 pub use forgetting::{Forgotten, Left, forget_customer};
 pub use preferences::PreferencesFile;
 pub use problem::StorageProblem;
@@ -24,3 +25,4 @@ pub use removals::{MOST_REMOVALS, RemovalProblem, Removals};
 pub use secrets::{Kept, Keychain, KeychainProblem, Opener, SecretKind, Secrets, SessionSecrets};
 pub use setups::{LARGEST_FILE, Listing, Setups, data_dir};
 pub use smtp::Secret;
+pub use system::system;

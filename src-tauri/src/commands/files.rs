@@ -2,16 +2,53 @@
 
 use std::path::PathBuf;
 
+use engine::report::{Bundle, Case, Made};
+use engine::words::{Language, Words};
+use tauri::State;
 use vault::{LARGEST_DOWNLOAD, StorageProblem};
 
 use super::blocking;
-use crate::bridge::{CommandError, FileToSave, SavedFile};
+use crate::bridge::{BundleRequest, CommandError, FileToSave, SavedBundle, SavedFile};
+use crate::state::{Program, now};
 
 /// Puts a text into the person's folder for downloads.
 #[tauri::command]
 pub(crate) async fn save_file(request: FileToSave) -> Result<SavedFile, CommandError> {
-    let named = std::env::var_os("MAILFITTER_DOWNLOAD_DIR").map(PathBuf::from);
-    blocking(move || save(named.or_else(vault::download_dir), &request)).await
+    blocking(move || save(downloads(), &request)).await
+}
+
+/// Puts everything that was found out into the person's folder for downloads, as a page and as JSON.
+#[tauri::command]
+pub(crate) async fn save_bundle(
+    program: State<'_, Program>,
+    request: BundleRequest,
+) -> Result<SavedBundle, CommandError> {
+    let practice = program.scenario().is_some();
+    blocking(move || bundle(downloads(), &request, practice)).await
+}
+
+fn bundle(
+    folder: Option<PathBuf>,
+    request: &BundleRequest,
+    practice: bool,
+) -> Result<SavedBundle, CommandError> {
+    let made = Made { at: now(), program: env!("CARGO_PKG_VERSION").to_owned(), system: vault::system() };
+    let case = Case {
+        setup: &request.setup,
+        check: request.check.as_ref(),
+        message: request.message.as_ref(),
+        made: &made,
+        practice,
+    };
+    let words = Words::new(Language::nearest(&request.language));
+    let bundle = Bundle::new(&case, request.names, &words)
+        .map_err(|error| CommandError::Internal { detail: error.to_string() })?;
+    let saved = vault::save_bundle(&folder.ok_or(StorageProblem::NotFound)?, &bundle)?;
+    Ok(SavedBundle { page: saved.page.display().to_string(), json: saved.json.display().to_string() })
+}
+
+fn downloads() -> Option<PathBuf> {
+    std::env::var_os("MAILFITTER_DOWNLOAD_DIR").map(PathBuf::from).or_else(vault::download_dir)
 }
 
 fn save(folder: Option<PathBuf>, file: &FileToSave) -> Result<SavedFile, CommandError> {
@@ -43,6 +80,27 @@ mod tests {
         let saved = save(Some(folder.path().to_owned()), &file("<p>ä</p>")).unwrap();
         assert_eq!(saved.path, folder.path().join("sheet.html").display().to_string());
         assert_eq!(std::fs::read_to_string(&saved.path).unwrap(), "<p>ä</p>");
+    }
+
+    #[test]
+    fn a_bundle_is_two_files_that_say_whether_they_are_practice() {
+        for practice in [true, false] {
+            let folder = tempfile::tempdir().unwrap();
+            let request = BundleRequest {
+                setup: engine::Setup { domain: "contoso.com".into(), ..engine::Setup::new("a") },
+                check: Some(engine::RunRecord::default()),
+                message: None,
+                names: engine::report::Names::Hidden,
+                language: "de".into(),
+            };
+            let saved = bundle(Some(folder.path().to_owned()), &request, practice).unwrap();
+            for path in [saved.page, saved.json] {
+                let text = std::fs::read_to_string(&path).unwrap();
+                assert!(text.contains("domain-1") && !text.contains("contoso"), "{text}");
+                assert_eq!((text.contains("ÜBUNG"), path.contains("practice-")), (practice, practice));
+            }
+            assert!(matches!(bundle(None, &request, practice), Err(CommandError::Storage { .. })));
+        }
     }
 
     #[test]

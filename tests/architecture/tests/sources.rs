@@ -57,6 +57,23 @@ fn no_source_file_is_longer_than_600_lines_except_tables() {
 }
 
 #[test]
+fn no_secret_has_a_place_in_a_report_or_bundle() {
+    let all = rust_sources();
+    let of_reports = |path: &str| path.starts_with("crates/engine/src/report/") && !path.contains("test");
+    let reports: Vec<_> = all.iter().filter(|source| of_reports(&source.path)).collect();
+    assert!(
+        reports.iter().any(|source| source.path.ends_with("bundle/mod.rs")),
+        "this looks at the wrong place"
+    );
+    for source in reports {
+        for (number, line) in source.shipping_code() {
+            let found = ["Secret", "Credentials", "expose("].iter().find(|word| line.contains(**word));
+            assert!(found.is_none(), "{}:{number} speaks of {found:?}", source.path);
+        }
+    }
+}
+
+#[test]
 fn a_connection_is_declared_verified_in_one_place_only() {
     let declaration = "fn accepted_by_verifier(";
     let call = "Verified::accepted_by_verifier(";

@@ -55,6 +55,7 @@ const COMPOSED: &[&str] = &[
     "window-sheet-for-",
     "window-standing-",
     "window-transcript-",
+    "window-trouble-list-",
     "window-trouble-storage-",
     "window-weighs-",
     "window-spf-answered-",

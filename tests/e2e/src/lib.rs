@@ -9,10 +9,13 @@
 )]
 
 mod look;
+mod room;
+pub mod samples;
 mod walk;
 mod window;
 mod wire;
 
+pub use room::Room;
 pub use walk::{Person, Way};
 pub use window::{Home, Window};
 

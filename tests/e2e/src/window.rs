@@ -280,6 +280,15 @@ impl Window {
         panic!("{testid} has {name}={seen:?}, not {value:?}; the page reads:\n{}", self.text().await);
     }
 
+    /// Waits until something that is there has words.
+    pub async fn wait_for_words(&self, testid: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.says(testid).await.is_empty() {
+            assert!(Instant::now() < until, "{testid} says nothing: {}", self.text().await);
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
     /// Waits for the page to speak a language.
     pub async fn wait_for_language(&self, tag: &str) {
         let until = Instant::now() + PATIENCE;

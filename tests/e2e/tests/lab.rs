@@ -99,18 +99,21 @@ async fn the_worst_situations_are_named_and_the_path_is_drawn() {
         let setup = json!({
             "name": change, "domain": DOMAIN, "method": way.method, "from": SCAN.mailbox, "login": SCAN.mailbox,
             "to": SCAN.inside, "step": "check",
-            "answers": { "recipients": way.recipients, "device_auth": [way.sign_in] },
+            "answers": {
+                "domain": DOMAIN, "recipients": way.recipients, "device_auth": [way.sign_in], "location": "office",
+                "ip_kind": "static", "device_tls": "1.2", "from": SCAN.mailbox,
+            },
         });
         home = home.with_setup(&change.replace(' ', "-"), &setup);
     }
     let office = lab.enter_the_office();
     let window = Window::open(&home).await;
     for (change, way, code) in WORST {
-        lab.set(&change.split(' ').collect::<Vec<_>>());
         window.click(&format!("tile-{}", change.replace(' ', "-"))).await;
         if way.sign_in == "none" {
             window.ask_for_a_trial(&SCAN).await;
         }
+        lab.set(&change.split(' ').collect::<Vec<_>>());
         window.click("run-checks").await;
         window.wait_for_one(&["run-outcome"], std::time::Duration::from_secs(60)).await;
         assert!(window.has(&format!("finding-{code}")).await, "{change}: {}", window.text().await);

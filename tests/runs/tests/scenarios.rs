@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use engine::{Accepted, CheckId, Code, Method, Outcome, ProbePurpose, Severity, StretchState};
-use practice::{Scenario, Settings};
+use practice::{Scenario, Settings, Tenant};
 use runs_tests::{check, network, plan, send, tenant};
 
 async fn codes(scenario: Scenario, method: Method, probe: &[&str]) -> engine::RunRecord {
@@ -87,6 +87,22 @@ async fn a_blocked_port_is_drawn_behind_the_router() {
     let record = codes(Scenario::Port25Blocked, Method::DirectSend, &[]).await;
     assert_eq!(path(&record), [StretchState::Works, StretchState::Suspected, StretchState::Suspected]);
     assert_eq!(record.facts.path.unwrap().trouble, Some(Code::Port25Blocked));
+}
+
+#[tokio::test]
+async fn two_ways_out_of_the_office_are_told_as_the_way_needs_it() {
+    let second = "198.51.100.200".parse().unwrap();
+    for (method, severity) in
+        [(Method::RelayIp, Severity::Warning), (Method::ClientSubmissionBasic, Severity::Info)]
+    {
+        let settings = Settings { address_on_587: Some(second), ..Settings::of(Scenario::Healthy) };
+        let tenant = Tenant::start_with(settings).await.unwrap();
+        let (record, _) = check(plan(method, Settings::PASSWORD), &network(&tenant)).await;
+        let differ = record.findings.iter().find(|finding| finding.code == Code::IpPathsDiffer).unwrap();
+        assert_eq!(differ.severity, severity, "{method}");
+        assert_eq!(differ.evidence.len(), 2);
+        assert_eq!(record.facts.public_ip_seen.port_587, Some(second));
+    }
 }
 
 fn path(record: &engine::RunRecord) -> Vec<StretchState> {

@@ -3,9 +3,11 @@ import { type Backend, type CommandError, commandError } from "../backend/backen
 import type { Guide } from "../backend/bindings/Guide";
 import type { GuideRequest } from "../backend/bindings/GuideRequest";
 import type { GuideStep } from "../backend/bindings/GuideStep";
+import type { Names } from "../backend/bindings/Names";
 import type { ReportFor } from "../backend/bindings/ReportFor";
 import type { ReportFormat } from "../backend/bindings/ReportFormat";
 import type { ReportText } from "../backend/bindings/ReportText";
+import type { SavedBundle } from "../backend/bindings/SavedBundle";
 import type { StepProgress } from "../backend/bindings/StepProgress";
 import type { StepState } from "../backend/bindings/StepState";
 import { spoken } from "../words";
@@ -146,6 +148,18 @@ export class Guidance {
     if (!report) return null;
     try {
       return (await this.backend.call("save_file", report)).path;
+    } catch (thrown) {
+      this.failed(commandError(thrown));
+      return null;
+    }
+  }
+
+  /** Puts everything that was found out among the downloads, for whoever helps; gives where it is, or `null`. */
+  async saveBundle(names: Names): Promise<SavedBundle | null> {
+    const draft = this.#draft;
+    const found = { check: draft.run?.record ?? null, message: draft.sent };
+    try {
+      return await this.backend.call("save_bundle", { setup: draft.snapshot(), ...found, names, language: spoken() });
     } catch (thrown) {
       this.failed(commandError(thrown));
       return null;

@@ -6,6 +6,9 @@ import { duration, list, t } from "../words";
 export type Family = "IPv4" | "IPv6";
 export const familyOf = (probe: Probe): Family => (probe.address.includes(":") ? "IPv6" : "IPv4");
 
+/** How many addresses these are; one may have been tried more than once. */
+export const addresses = (probes: readonly Probe[]): number => new Set(probes.map((probe) => probe.address)).size;
+
 /** Everything that was tried of one server on one port. */
 export type ProbeGroup = { key: string; what: string; said: string[]; probes: Probe[] };
 
@@ -42,7 +45,7 @@ function said(probes: readonly Probe[], bothFamilies: boolean): string[] {
       const same = members.filter((probe) => probe.connection === connection);
       return same.length === 0 ? [] : [outcome(connection, same)];
     });
-    const text = outcomes.length > 0 ? list(outcomes) : t("window-probe-not-waited-for", { count: members.length });
+    const text = outcomes.length > 0 ? list(outcomes) : t("window-probe-not-waited-for", { count: addresses(members) });
     lines.push(bothFamilies ? t("window-probe-by-family", { family, said: text }) : text);
   }
   return lines;
@@ -54,7 +57,7 @@ function outcome(connection: ProbeConnection, probes: readonly Probe[]): string 
   const time = duration(connection === "timed-out" ? Math.max(...times) : Math.min(...times));
   // A router that refuses has answered, which is all that was asked of it.
   const told = probes[0]?.purpose === "router" && connection === "refused" ? "connected" : connection;
-  return t(`window-probe-${told}`, { count: probes.length, time });
+  return t(`window-probe-${told}`, { count: addresses(probes), time });
 }
 
 /** One address, in a line. */

@@ -3,6 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
 import { Fake, type FakeOptions } from "../backend/fake/fake";
 import { setupAt } from "../backend/fake/stories";
+import type { BundleRequest } from "../backend/bindings/BundleRequest";
 import type { Method } from "../backend/bindings/Method";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Step } from "../backend/bindings/Step";
@@ -152,6 +153,69 @@ describe("the page of what is to be set up", () => {
     await click("save-sheet");
     expect(text("sheet-saved")).toContain("/home/you/Downloads/");
     expect(backend.asked.filter((call) => call.name === "save_file")).toHaveLength(1);
+  });
+});
+
+describe("everything for whoever helps", () => {
+  async function checked() {
+    const shown = await show("check");
+    await shown.draft.check();
+    await settle();
+    return shown;
+  }
+  const bundles = (backend: Fake) => backend.asked.filter((call) => call.name === "save_bundle").map((call) => call.request as BundleRequest);
+
+  it("is offered when there is something, and not before", async () => {
+    const { draft } = await show("check");
+    expect(find("bundle")).toBeNull();
+    await draft.check();
+    await settle();
+    expect(find("bundle")).not.toBeNull();
+  });
+
+  it("hides names unless they are asked for, and says what that means before it saves", async () => {
+    const { backend } = await checked();
+    await click("bundle");
+    const hidden = text("bundle-names-said");
+    expect(text("bundle-dialog")).toContain("Nothing is sent anywhere");
+    await click("bundle-save");
+    expect(text("bundle-dialog")).toContain("/home/you/Downloads/diagnosis-hidden.html");
+    expect(text("bundle-dialog")).toContain("/home/you/Downloads/diagnosis-hidden.json");
+    await click("bundle-close");
+    await click("bundle");
+    await click("bundle-names");
+    expect(text("bundle-names-said")).not.toBe(hidden);
+    await click("bundle-save");
+    expect(bundles(backend).map((request) => request.names)).toEqual(["hidden", "included"]);
+    expect(bundles(backend)[0]?.check?.checks.length).toBeGreaterThan(0);
+  });
+
+  it("asks anew each time whether names go along", async () => {
+    await checked();
+    await click("bundle");
+    await click("bundle-names");
+    find("bundle-dialog")?.dispatchEvent(new Event("close"));
+    await settle();
+    await click("bundle");
+    expect((find("bundle-names") as HTMLInputElement).checked).toBe(false);
+  });
+
+  it("has the test message's conversation in it", async () => {
+    const { backend, draft } = await show("message", "relay-ip", { to: "anna@contoso.com", from: "scan@contoso.com" });
+    await draft.send();
+    await settle();
+    await click("bundle");
+    await click("bundle-save");
+    expect(bundles(backend)[0]?.message?.message_id).toBe(draft.sent?.message_id);
+  });
+
+  it("says so where it could not be saved, and stays open", async () => {
+    const { backend } = await checked();
+    backend.call = (() => Promise.reject({ kind: "storage", problem: "no-space", detail: "" })) as Fake["call"];
+    await click("bundle");
+    await click("bundle-save");
+    expect(find("bundle-saved")).toBeNull();
+    expect(find("bundle-save")).not.toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ use engine::RunEvent;
 use engine::ports::{Attachment, Draft};
 
 use crate::args::SendArgs;
+use crate::bundle::Wanted;
 use crate::exit::Exit;
 use crate::surroundings::Surroundings;
 use crate::{Answer, Failure, input, json, text};
@@ -28,6 +29,7 @@ pub(crate) async fn send(args: SendArgs, around: &Surroundings) -> Result<Answer
             plan.method
         )));
     }
+    let bundle = Wanted::of(&args.bundle, &plan, setup.as_ref(), &to)?;
     let device = setup.as_ref().map_or("", |setup| setup.name.as_str());
     let mut draft = Draft::test_message(plan.reverse_path(), to, device, &around.words);
     draft.attachment = match (&args.attach, args.scan_size) {
@@ -54,9 +56,10 @@ pub(crate) async fn send(args: SendArgs, around: &Surroundings) -> Result<Answer
         .await
         .map_err(|error| Failure::Work(error.to_string()))?;
     super::setups::note_run(setup, method, record.findings.iter(), None, around)?;
+    let saved = bundle.map_or(Exit::Done, |bundle| bundle.save(None, Some(&record), around));
     Ok(Answer {
         json: json::message(&record, &around.words),
         text: text::message(&record, &around.words),
-        exit: Exit::of_message(&record),
+        exit: Exit::of_message(&record).or(saved),
     })
 }

@@ -25,7 +25,7 @@ letter-probe = { $server ->
        *[set] { $ip }
     }: { $state ->
         [connected] hat geantwortet
-        [refused] sofort abgewiesen
+        [refused] abgewiesen
         [timed-out] keine Antwort
         [unreachable] das Netz kennt keinen Weg dorthin
         [local] hat den Computer nicht verlassen
@@ -50,7 +50,16 @@ letter-certificate = Zertifikat für { $name ->
        *[set] , gültig vom { $from } bis zum { $to }
     }
 letter-steps = Was zu tun ist:
-letter-closing = Vielen Dank. In diesem Text steht kein Kennwort; die Adressen darin sind unsere und die von Microsoft.
+# Um wessen E-Mail es geht. $login, $from: Mailadressen
+letter-mailbox = { $login ->
+        [unset] Das Postfach, das sich anmeldet, ist nicht bekannt.
+       *[set] Das Postfach, das sich anmeldet: { $login }
+    }
+letter-sender = { $from ->
+        [unset] Die Absenderadresse ist nicht bekannt.
+       *[set] Die Absenderadresse: { $from }
+    }
+letter-closing = Vielen Dank. In diesem Text steht kein Kennwort. Die Adressen darin sind die unseres Büros und die der Server, die versucht wurden.
 
 ## Für den Internetanbieter oder die, die das Netz betreuen
 
@@ -90,7 +99,7 @@ letter-refused = Ein Gerät von uns muss E-Mail an { $server ->
     } senden{ $port ->
         [unset] { "" }
        *[set] , auf Port { $port }
-    }. Die Verbindung wird sofort abgewiesen. Eine so schnelle Antwort kommt meist von einer Firewall in der Nähe und nicht vom Server.
+    }. Die Verbindung wird abgewiesen. Oft tut das eine Firewall in der Nähe an der Stelle des Servers.
     .ask = Bitte prüfen Sie, ob eine Firewall oder der Router Verbindungen zu diesem Port nach außen abweist, und lassen Sie sie durch.
     .subject = Verbindungen zu einem Mailserver werden abgewiesen
     .copy = Text für die IT-Betreuung kopieren
@@ -145,7 +154,7 @@ letter-tls-inspected = Die verschlüsselte Verbindung zu { $server ->
 letter-certificate-wrong = Der Server, der für { $server ->
         [unset] Microsoft 365
        *[set] { $server }
-    } antwortet, zeigt ein Zertifikat, das seinen Namen nicht beweist{ $issuer ->
+    } antwortet, zeigt ein Zertifikat, das Geräte nicht annehmen werden{ $issuer ->
         [unset] { "" }
        *[set] . Ausgestellt hat es { $issuer }
     }. Die Zertifikate von Microsoft kommen von bekannten Stellen.

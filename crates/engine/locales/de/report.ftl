@@ -163,3 +163,122 @@ report-state-on = { $date ->
            *[set] { $what }
         }, { $date }
     }
+
+## Alles für die Person, die hilft: was geprüft, gesagt und gemessen wurde
+
+bundle-title = Diagnose: E-Mail-Versand über Microsoft 365
+bundle-names-hidden = Namen, E-Mail-Adressen und Netzwerkadressen sind verborgen: Für jede steht ein Platzhalter, in dieser Datei überall derselbe. Es ist kein Kennwort darin. Sehen Sie die Datei durch, bevor Sie sie weitergeben.
+bundle-names-included = Namen, E-Mail-Adressen und Netzwerkadressen stehen in dieser Datei. Es ist kein Kennwort darin. Geben Sie sie nur Personen, die das wissen dürfen.
+bundle-made = Erstellt am
+bundle-program = Mailfitter
+bundle-system = Betriebssystem
+bundle-facts = Fakten zu Microsoft 365 zuletzt geprüft am
+bundle-facts-addresses = Stand der Adressliste von Microsoft
+bundle-helo = Name in EHLO
+bundle-check = Was geprüft wurde
+bundle-check-none = In dieser Sitzung wurde nichts geprüft.
+bundle-check-name = Prüfung
+bundle-check-result = Ergebnis
+bundle-time = Zeit
+# $count: eine Zahl
+bundle-milliseconds = { $count ->
+        [unset] –
+       *[set] { $count } ms
+    }
+bundle-findings = Was gefunden wurde
+bundle-findings-none = Es wurde nichts gefunden.
+bundle-code = Code
+bundle-weight = Gewicht
+bundle-evidence-of = Angesehen
+bundle-evidence = Was zurückkam
+bundle-network = Was über Domäne und Netzwerk bekannt ist
+bundle-endpoint = Server der Domäne bei Microsoft
+bundle-server-address = Adresse des Servers
+bundle-seen = Öffentliche Adresse, die der Server sah
+bundle-seen-25 = Öffentliche Adresse, gesehen auf Port 25
+bundle-seen-587 = Öffentliche Adresse, gesehen auf Port 587
+bundle-tls = Verschlüsselung
+bundle-cipher = Verschlüsselungsverfahren
+bundle-subject = Zertifikat von
+bundle-certificate-names = Namen im Zertifikat
+bundle-issuer = Zertifikat ausgestellt von
+bundle-valid = Zertifikat gültig
+bundle-trusted-here = Dieser Computer und das Zertifikat
+bundle-trusted-publicly = Die öffentlichen Stammzertifikate und das Zertifikat
+bundle-accepted = Akzeptiert
+bundle-not-accepted = Nicht akzeptiert
+bundle-spf-result = SPF-Ergebnis
+bundle-spf-record = SPF-Eintrag
+
+bundle-path = Der Weg zum Server
+# Jedes Argument kann fehlen: $from, $to (Orte auf dem Weg), $time
+bundle-stretch-works = { $from ->
+        [unset] Funktioniert
+       *[set] { $time ->
+            [unset] { $from } → { $to }: funktioniert
+           *[set] { $from } → { $to }: funktioniert ({ $time })
+        }
+    }
+bundle-stretch-broken = { $from ->
+        [unset] Hier liegt die Störung
+       *[set] { $from } → { $to }: Hier liegt die Störung
+    }
+bundle-stretch-suspected = { $from ->
+        [unset] Hier kann die Störung liegen; welcher Abschnitt es ist, lässt sich nicht sagen
+       *[set] { $from } → { $to }: Hier kann die Störung liegen; welcher Abschnitt es ist, lässt sich nicht sagen
+    }
+bundle-stretch-not-measured = { $from ->
+        [unset] Nicht gemessen
+       *[set] { $from } → { $to }: nicht gemessen
+    }
+bundle-place-computer = dieser Computer
+bundle-place-router = Router
+bundle-place-provider = Internetanbieter
+bundle-place-server = Server
+
+bundle-probes = Adressen, die ausprobiert wurden
+bundle-probe = Server
+bundle-purpose = Wozu
+bundle-purpose-server = Der Server dieses Versandwegs
+bundle-purpose-microsoft = Zum Vergleich, bei Microsoft
+bundle-purpose-control = Zum Vergleich, bei jemand anderem
+bundle-purpose-router = Der Router
+bundle-connection = Verbindung
+bundle-connected = Hergestellt
+bundle-refused = Sofort abgelehnt
+bundle-timed-out = Keine Antwort
+bundle-unreachable = Das Netzwerk meldet, dass es keinen Weg gibt
+bundle-local = Dieser Computer ließ sie nicht hinaus
+bundle-not-waited-for = Nicht abgewartet: Eine andere war schneller
+bundle-wrong = Was nicht stimmt
+bundle-greeting = Begrüßung
+bundle-keywords = Angeboten vor der Verschlüsselung
+bundle-keywords-after-tls = Angeboten unter Verschlüsselung
+
+bundle-message = Die Testnachricht
+bundle-message-id = Message-ID
+bundle-reply = Antwort
+bundle-message-transcript = Gespräch zur Testnachricht
+bundle-transcripts = Gespräche im Wortlaut
+# Jedes Argument kann fehlen: $server, $count (Zeilen)
+bundle-transcript = { $server ->
+        [unset] Gespräch
+       *[set] { $server }, { $count } Zeilen
+    }
+bundle-stages = Was Zeit gebraucht hat
+bundle-stage = Gewartet auf
+
+bundle-stand-ins = Was die Platzhalter bedeuten
+bundle-stand-ins-lead = Derselbe Platzhalter ist immer dasselbe. Die Nummern sagen nur, in welcher Reihenfolge sie vorkamen.
+bundle-stand-in-device = Wie das Gerät heißt
+bundle-stand-in-customer = Der Kunde
+bundle-stand-in-domain = Eine Domäne
+bundle-stand-in-tenant = Ein Name, den Microsoft einem Mandanten gab
+bundle-stand-in-host = Ein Rechner einer Domäne
+bundle-stand-in-helo = Ein Name in EHLO
+bundle-stand-in-mailbox = Ein Postfach
+bundle-stand-in-public-ipv4 = Eine öffentliche IPv4-Adresse
+bundle-stand-in-public-ipv6 = Eine öffentliche IPv6-Adresse
+bundle-stand-in-private-ipv4 = Eine private IPv4-Adresse
+bundle-stand-in-private-ipv6 = Eine private IPv6-Adresse
+bundle-stand-in-shared-ipv4 = Eine Adresse, die ein Anbieter auf mehrere Kunden verteilt

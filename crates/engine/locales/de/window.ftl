@@ -713,6 +713,20 @@ window-sheet-save = Als Datei speichern
 window-sheet-saved = Gespeichert: { $path }
 window-sheet-no-secret = Es ist kein Kennwort darin.
 
+## Alles für die Person, die hilft
+
+window-bundle = Alles für den Support speichern
+window-bundle-lead = Zwei Dateien in Ihrem Ordner für Downloads: eine Seite zum Lesen und dasselbe als Daten. Es wird nichts gesendet: Wem Sie sie geben, entscheiden Sie.
+window-bundle-inside = Darin: was geprüft und gefunden wurde, die Gespräche mit den Servern im Wortlaut, was auf dem Weg dorthin gemessen wurde, und die Versionen von Mailfitter und vom System dieses Computers.
+window-bundle-hidden = Verborgen: Namen von Personen, Geräten und Firmen, E-Mail-Adressen, Domänen und Netzwerkadressen. Für jede steht ein Platzhalter wie mailbox-1, damit man sie noch verfolgen kann.
+window-bundle-shown = Namen und Adressen werden darin stehen. Geben Sie die Dateien nur Personen, die das wissen dürfen.
+window-bundle-never = Niemals darin: Kennwörter und Fehlertexte, die Sie eingefügt haben.
+window-bundle-names = Namen und Adressen aufnehmen
+window-bundle-save = Speichern
+window-bundle-saving = Wird gespeichert …
+window-bundle-saved = Gespeichert. Es wurde nichts gesendet.
+window-bundle-look = Ein Server kann in seiner Antwort wiederholen, was ihm gesagt wurde. Sehen Sie die Seite durch, bevor Sie sie weitergeben.
+
 ## Wie das Gerät es täte
 
 window-as-device = Wie das Gerät es täte
@@ -762,7 +776,7 @@ window-path-stretch = { $stretch ->
        *[not-measured] nicht gemessen
     }{ $time ->
         [unset] { "" }
-       *[set] , Antwort nach { $time }
+       *[set] ; eine Antwort kam nach { $time }
     }
 window-path-broken-at = { $stretch ->
         [computer-router] Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
@@ -781,7 +795,7 @@ window-path-somewhere = { $stretch ->
        *[computer-server] Irgendwo zwischen diesem Computer und Microsoft 365. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
     }
 window-path-unknown = Wo auf der Strecke der Fehler liegt, ließ sich nicht messen.
-window-path-well = Jedes Stück wurde gemessen, und jedes geht.
+window-path-well = Jedes Stück geht: Was darüber gesendet wurde, kam zurück.
 window-path-well-so-far = Was gemessen wurde, geht. Was gepunktet ist, wurde nicht gemessen.
 window-path-show-measured = Zeigen, was gemessen wurde
 window-path-hide-measured = Verbergen, was gemessen wurde

@@ -25,7 +25,7 @@ letter-probe = { $server ->
        *[set] { $ip }
     }: { $state ->
         [connected] answered
-        [refused] refused at once
+        [refused] refused
         [timed-out] no answer
         [unreachable] the network knows no way there
         [local] did not leave the computer
@@ -50,7 +50,16 @@ letter-certificate = Certificate of { $name ->
        *[set] , valid from { $from } to { $to }
     }
 letter-steps = What is to be done:
-letter-closing = Thank you. No password is in this text; the addresses in it are ours and Microsoft’s.
+# Whose mail it is about. $login, $from: mail addresses
+letter-mailbox = { $login ->
+        [unset] The mailbox that signs in is not known.
+       *[set] The mailbox that signs in: { $login }
+    }
+letter-sender = { $from ->
+        [unset] The sender address is not known.
+       *[set] The sender address: { $from }
+    }
+letter-closing = Thank you. No password is in this text. The addresses in it are our office’s and those of the servers that were tried.
 
 ## For the internet provider, or whoever looks after the network
 
@@ -90,7 +99,7 @@ letter-refused = A device of ours has to send mail to { $server ->
     }{ $port ->
         [unset] { "" }
        *[set] { "" } on port { $port }
-    }. The connection is refused at once. An answer that fast mostly comes from a firewall nearby, not from the server.
+    }. The connection is refused. Often a firewall nearby does that in the server’s place.
     .ask = Please check whether a firewall or the router refuses connections to this port on the way out, and let them through.
     .subject = Connections to a mail server are refused
     .copy = Copy the text for IT support
@@ -145,7 +154,7 @@ letter-tls-inspected = The encrypted connection to { $server ->
 letter-certificate-wrong = The server that answers for { $server ->
         [unset] Microsoft 365
        *[set] { $server }
-    } shows a certificate that does not prove its name{ $issuer ->
+    } shows a certificate that devices will not accept{ $issuer ->
         [unset] { "" }
        *[set] . It was issued by { $issuer }
     }. Microsoft’s certificates come from well-known authorities.

@@ -173,3 +173,122 @@ report-state-on = { $date ->
            *[set] { $what }
         }, { $date }
     }
+
+## Everything for whoever helps: what was checked, said and measured
+
+bundle-title = Diagnosis: sending mail through Microsoft 365
+bundle-names-hidden = Names, mail addresses and network addresses are hidden: each is replaced by a stand-in, the same one everywhere in this file. No password is in it. Look through it before you pass it on.
+bundle-names-included = Names, mail addresses and network addresses are in this file. No password is in it. Give it only to people who may know them.
+bundle-made = Made on
+bundle-program = Mailfitter
+bundle-system = Operating system
+bundle-facts = Facts about Microsoft 365 last checked on
+bundle-facts-addresses = Version of Microsoft’s list of addresses
+bundle-helo = Name in EHLO
+bundle-check = What was checked
+bundle-check-none = No check has been run in this sitting.
+bundle-check-name = Check
+bundle-check-result = Result
+bundle-time = Time
+# $count: a number
+bundle-milliseconds = { $count ->
+        [unset] –
+       *[set] { $count } ms
+    }
+bundle-findings = What was found
+bundle-findings-none = Nothing was found.
+bundle-code = Code
+bundle-weight = Weight
+bundle-evidence-of = Looked at
+bundle-evidence = What came back
+bundle-network = What was learnt about domain and network
+bundle-endpoint = Server of the domain at Microsoft
+bundle-server-address = Address of the server
+bundle-seen = Public address that the server saw
+bundle-seen-25 = Public address seen on port 25
+bundle-seen-587 = Public address seen on port 587
+bundle-tls = Encryption
+bundle-cipher = Cipher suite
+bundle-subject = Certificate of
+bundle-certificate-names = Names in the certificate
+bundle-issuer = Certificate issued by
+bundle-valid = Certificate valid
+bundle-trusted-here = This computer and the certificate
+bundle-trusted-publicly = The public authorities’ roots and the certificate
+bundle-accepted = Accepted
+bundle-not-accepted = Not accepted
+bundle-spf-result = SPF result
+bundle-spf-record = SPF record
+
+bundle-path = The path to the server
+# Arguments, each may be missing: $from, $to (places on the path), $time
+bundle-stretch-works = { $from ->
+        [unset] Works
+       *[set] { $time ->
+            [unset] From { $from } to { $to }: works
+           *[set] From { $from } to { $to }: works ({ $time })
+        }
+    }
+bundle-stretch-broken = { $from ->
+        [unset] The trouble is here
+       *[set] From { $from } to { $to }: the trouble is here
+    }
+bundle-stretch-suspected = { $from ->
+        [unset] The trouble may be here; which stretch it is cannot be told
+       *[set] From { $from } to { $to }: the trouble may be here; which stretch it is cannot be told
+    }
+bundle-stretch-not-measured = { $from ->
+        [unset] Not measured
+       *[set] From { $from } to { $to }: not measured
+    }
+bundle-place-computer = this computer
+bundle-place-router = the router
+bundle-place-provider = the internet provider
+bundle-place-server = the server
+
+bundle-probes = Addresses that were tried
+bundle-probe = Server
+bundle-purpose = Why
+bundle-purpose-server = The server of this way to send
+bundle-purpose-microsoft = To compare, at Microsoft
+bundle-purpose-control = To compare, at somebody else
+bundle-purpose-router = The router
+bundle-connection = Connection
+bundle-connected = Made
+bundle-refused = Refused at once
+bundle-timed-out = No answer
+bundle-unreachable = The network says that there is no way
+bundle-local = This computer did not let it out
+bundle-not-waited-for = Not waited for: another one answered first
+bundle-wrong = What is wrong
+bundle-greeting = Greeting
+bundle-keywords = Offered before encryption
+bundle-keywords-after-tls = Offered under encryption
+
+bundle-message = The test message
+bundle-message-id = Message-ID
+bundle-reply = Reply
+bundle-message-transcript = Conversation about the test message
+bundle-transcripts = Conversations, word for word
+# Arguments, each may be missing: $server, $count (lines)
+bundle-transcript = { $server ->
+        [unset] Conversation
+       *[set] { $server }, { $count } lines
+    }
+bundle-stages = What took the time
+bundle-stage = Waited for
+
+bundle-stand-ins = What the stand-ins mean
+bundle-stand-ins-lead = The same stand-in is always the same thing. The numbers say only in which order they came.
+bundle-stand-in-device = What the device is called
+bundle-stand-in-customer = The customer
+bundle-stand-in-domain = A domain
+bundle-stand-in-tenant = A name that Microsoft gave to a tenant
+bundle-stand-in-host = A computer of a domain
+bundle-stand-in-helo = A name in EHLO
+bundle-stand-in-mailbox = A mailbox
+bundle-stand-in-public-ipv4 = A public IPv4 address
+bundle-stand-in-public-ipv6 = A public IPv6 address
+bundle-stand-in-private-ipv4 = A private IPv4 address
+bundle-stand-in-private-ipv6 = A private IPv6 address
+bundle-stand-in-shared-ipv4 = An address that a provider shares among customers

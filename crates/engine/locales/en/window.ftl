@@ -782,6 +782,20 @@ window-sheet-save = Save as file
 window-sheet-saved = Saved: { $path }
 window-sheet-no-secret = No password is in it.
 
+## Everything for whoever helps
+
+window-bundle = Save everything for support
+window-bundle-lead = Two files in your Downloads folder: a page to read, and the same as data. Nothing is sent anywhere: whom you give them to is up to you.
+window-bundle-inside = In them: what was checked and found, the conversations with the servers word for word, what was measured on the way there, and the versions of Mailfitter and of this computer’s system.
+window-bundle-hidden = Hidden: names of people, devices and companies, mail addresses, domains and network addresses. Each has a stand-in, such as mailbox-1, so that it can still be followed.
+window-bundle-shown = Names and addresses will be in them. Give them only to people who may know these.
+window-bundle-never = Never in them: passwords, and error texts that you pasted.
+window-bundle-names = Include names and addresses
+window-bundle-save = Save
+window-bundle-saving = Saving …
+window-bundle-saved = Saved. Nothing was sent anywhere.
+window-bundle-look = A server can repeat in its reply what it was told. Look through the page before you pass it on.
+
 ## As the device would
 
 window-as-device = As the device would
@@ -831,7 +845,7 @@ window-path-stretch = { $stretch ->
        *[not-measured] not measured
     }{ $time ->
         [unset] { "" }
-       *[set] , an answer after { $time }
+       *[set] ; an answer came after { $time }
     }
 window-path-broken-at = { $stretch ->
         [computer-router] It breaks between this computer and the office router, or in one of the two.
@@ -850,7 +864,7 @@ window-path-somewhere = { $stretch ->
        *[computer-server] Somewhere between this computer and Microsoft 365. Whether it is this computer, the office’s network or the provider cannot be seen from here.
     }
 window-path-unknown = Where on the path the trouble lies could not be measured.
-window-path-well = Every stretch was measured, and each works.
+window-path-well = Every stretch works: what was sent over it came back.
 window-path-well-so-far = What was measured works. What is dotted was not measured.
 window-path-show-measured = Show what was measured
 window-path-hide-measured = Hide what was measured

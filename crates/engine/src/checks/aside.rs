@@ -268,21 +268,19 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         if let Either::Right(_) = select(talk, silence).await {
             listener.given_up(first, self.scene.now().saturating_sub(from));
         }
-        let Some(probes) = listener.take() else { return };
+        // Taken only when nothing is left to wait for: what is taken must be told.
         let reached = self.reached.wait().await;
-        if reached.is_some_and(|address| address.is_ipv4() != first.is_ipv4())
-            && let Some(finding) = dead(&probes, server)
-            && self.other_outlasts(&probes).await
+        let Some(probes) = listener.take() else { return };
+        let other = reached.is_some_and(|address| address.is_ipv4() != first.is_ipv4());
+        let finding = if other { dead(&probes, server) } else { None };
+        let is_cut = probes.iter().any(Probe::connected);
+        self.learn(probes);
+        // What is cut in both families is not the fault of one.
+        if let Some(finding) = finding
+            && (!is_cut || self.lasted.wait().await)
         {
             self.scene.board.found_at_large(finding);
         }
-        self.learn(probes);
-    }
-
-    /// Whether the family that the conversation went over came further than these did: what is cut in both is not
-    /// the family's fault.
-    async fn other_outlasts(&self, probes: &[Probe]) -> bool {
-        !probes.iter().any(Probe::connected) || self.lasted.wait().await
     }
 
     /// Microsoft's port that the way does not use: whether it is open, and which address it sees.
@@ -355,8 +353,19 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         }
     }
 
+    /// Keeps one probe of each address: the one that got further, or else the first. The conversation may try an address
+    /// that is dialled by itself as well.
     fn learn(&self, probes: Vec<Probe>) {
-        self.scene.board.learn(|facts| facts.probes.extend(probes));
+        self.scene.board.learn(|facts| {
+            for probe in probes {
+                let place = |probe: &Probe| (probe.purpose, probe.address, probe.port);
+                match facts.probes.iter_mut().find(|known| place(known) == place(&probe)) {
+                    Some(known) if probe.connected() && !known.connected() => *known = probe,
+                    Some(_) => {}
+                    None => facts.probes.push(probe),
+                }
+            }
+        });
     }
 }
 

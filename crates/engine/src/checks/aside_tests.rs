@@ -190,6 +190,25 @@ fn a_family_is_dead_where_it_is_cut_and_the_other_one_is_not() {
 }
 
 #[test]
+fn a_run_that_is_stopped_keeps_what_was_heard_and_draws_what_it_shows() {
+    let mut line = Line::healthy();
+    line.over_ipv6(&Host::Fails(ConnectFailure::Unreachable, Duration::from_millis(5)));
+    line.put(SUBMISSION_V4, silent());
+    let record = Mutex::new(RunRecord::default());
+    let sink = |event: RunEvent| record.lock().unwrap().fold(&event);
+    let limit = async {
+        line.wait(Duration::from_secs(1)).await;
+        Code::TimeLimit
+    };
+    line.drive(super::super::run(submission(), &line, &sink, limit));
+    let record = record.into_inner().unwrap();
+    assert_eq!(record.milliseconds, 1_000);
+    assert_eq!(probe(&record, SUBMISSION_V6).connection, ProbeConnection::Unreachable);
+    assert_eq!(probe(&record, ENDPOINT_V4).connection, ProbeConnection::Connected);
+    assert_eq!(states(&record), [StretchState::Works, StretchState::Suspected, StretchState::Suspected]);
+}
+
+#[test]
 fn ipv6_that_this_computer_does_not_have_is_nothing_to_be_told() {
     let mut line = Line::healthy();
     line.over_ipv6(&Host::Fails(ConnectFailure::NoRoute, Duration::ZERO));

@@ -14,14 +14,14 @@ use super::hearing::{Hearing, Told, not_connected};
 use super::listener::Listener;
 use super::names::Names;
 use super::once::Once;
-use super::path::{Probe, ProbePurpose};
+use super::path::{Probe, ProbeConnection, ProbePurpose};
 use super::picture::{Pace, refusal_pace};
 use super::scene::Scene;
 use super::server::Server;
 use super::{CheckId, Plan, SILENCE_BEFORE_CONTROL};
 use crate::facts::microsoft;
 use crate::ports::{
-    Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard,
+    Attempt, Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard,
 };
 use crate::{Code, Encryption, EvidenceKind, Finding};
 
@@ -117,7 +117,7 @@ pub(super) async fn converse<P: Ports>(
         let finding = not_connected(&told.attempts, &server.host, server.port);
         let finding = match finding.code {
             Code::ConnectTimedOut => silence(finding, &elsewhere, server),
-            _ => compared(scene, server, finding, aside).await,
+            _ => compared(scene, server, finding, &told.attempts, aside).await,
         };
         told.stopped_by = Some(finding.code);
         board.found(CheckId::Connect, finding);
@@ -152,42 +152,41 @@ fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server) -> Finding 
     finding
 }
 
-/// What else was reached, next to a refusal: a refusal that comes back sooner than Microsoft's answer is not
-/// Microsoft's, and where something was reached there is a network.
+/// What else was reached, next to a refusal: one that comes back sooner than Microsoft's answer is not Microsoft's,
+/// and where this computer knows a way to no server at all, it has no network.
 async fn compared<P: Ports>(
     scene: &Scene<'_, '_, P>,
     server: &Server,
     mut finding: Finding,
+    attempts: &[Attempt],
     aside: Option<&Aside<'_, '_, P>>,
 ) -> Finding {
     let Some(aside) = aside.filter(|_| server.microsoft) else { return finding };
-    let code = finding.code;
+    let refused = finding.code == Code::ConnectRefused;
+    let without_route = attempts.iter().all(|attempt| attempt.outcome == Err(ConnectFailure::NoRoute));
     let comparison = async {
-        match (code, server.port) {
-            (Code::ConnectRefused, 25) | (Code::NoNetwork, _) => drop(aside.other_port().await),
-            (Code::ConnectRefused, _) => {
-                sound(scene.ports, scene.names, Some(aside), ProbePurpose::Microsoft, FRONT_DOOR).await;
-            }
-            _ => {}
+        if without_route || (refused && server.port == 25) {
+            aside.other_port().await;
+        } else if refused {
+            sound(scene.ports, scene.names, Some(aside), ProbePurpose::Microsoft, FRONT_DOOR).await;
         }
     };
     let patience = scene.ports.wait(COMPARISON);
     pin_mut!(comparison, patience);
     let _ = select(comparison, patience).await;
     let probes = aside.so_far();
-    let reached = probes.iter().filter(|probe| probe.purpose == ProbePurpose::Microsoft && probe.connected());
-    match code {
-        Code::ConnectRefused if refusal_pace(&probes, server.port) == Pace::Near => {
-            finding.evidence.extend(reached.map(Probe::evidence));
-            finding.with("nearby", "true")
-        }
-        // It has no way to this server, and one to others.
-        Code::NoNetwork if reached.count() > 0 => {
-            let Finding { arguments, evidence, .. } = finding;
-            Finding { arguments, evidence, ..Finding::new(Code::ConnectUnreachable) }
-        }
-        _ => finding,
+    let mut microsofts = probes.iter().filter(|probe| probe.purpose == ProbePurpose::Microsoft).peekable();
+    if refused && refusal_pace(&probes, server.port) == Pace::Near {
+        finding.evidence.extend(microsofts.filter(|probe| probe.connected()).map(Probe::evidence));
+        return finding.with("nearby", "true");
     }
+    let nowhere =
+        microsofts.peek().is_some() && microsofts.all(|probe| probe.connection == ProbeConnection::Local);
+    if without_route && nowhere {
+        let Finding { arguments, evidence, .. } = finding;
+        return Finding { arguments, evidence, ..Finding::new(Code::NoNetwork) };
+    }
+    finding
 }
 
 /// Asks a control host on the same port, and Microsoft on other ones, at once.

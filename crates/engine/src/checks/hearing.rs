@@ -471,8 +471,6 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
         Code::ConnectRefused
     } else if worst(ConnectFailure::Forbidden) && !worst(ConnectFailure::Unreachable) {
         Code::BlockedByThisComputer
-    } else if !attempts.is_empty() && attempts.iter().all(|a| a.outcome == Err(ConnectFailure::NoRoute)) {
-        Code::NoNetwork
     } else {
         Code::ConnectUnreachable
     };

@@ -9,8 +9,8 @@ use super::judge;
 use super::path::{Probe, ProbeCertificate, ProbeConnection, ProbePurpose, ProbeTls};
 use crate::facts::microsoft;
 use crate::ports::{
-    Attempt, CallStage, Capabilities, CertificateVerdict, ConnectFailure, Ended, Heard, Reply, StageHeard,
-    TlsFacts, TlsReport,
+    Attempt, CallStage, Capabilities, CertificateFacts, CertificateVerdict, ConnectFailure, Ended, Heard,
+    Reply, StageHeard, TlsFacts, TlsReport,
 };
 use crate::{Code, TranscriptLine, clean};
 
@@ -139,6 +139,7 @@ impl Listener {
             }
             StageHeard::Tls(TlsReport::Done(facts)) => self.tls(facts),
             StageHeard::Tls(TlsReport::Failed(failure)) => {
+                self.change(|probe| probe.tls = Some(without_handshake()));
                 self.wrong(judge::tls_failure(*failure, &self.host).code);
             }
             StageHeard::StartTls(_)
@@ -269,7 +270,12 @@ fn add_wrong(probe: &mut Probe, code: Option<Code>) {
     }
 }
 
-fn certificate(facts: &crate::ports::CertificateFacts) -> ProbeCertificate {
+/// What is shown of TLS where no handshake came to its end.
+fn without_handshake() -> ProbeTls {
+    ProbeTls { version: None, cipher: None, trusted_here: false, trusted_publicly: false, chain: Vec::new() }
+}
+
+fn certificate(facts: &CertificateFacts) -> ProbeCertificate {
     ProbeCertificate {
         subject: clean(&facts.subject, 300),
         issuer: clean(&facts.issuer, 300),

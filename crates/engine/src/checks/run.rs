@@ -70,8 +70,8 @@ pub async fn run<P: Ports>(
 /// Does the checks' work while the rest is measured beside it. The work waits for nothing; the rest gets a little time
 /// afterwards.
 async fn beside<P: Ports>(work: impl Future, aside: &Aside<'_, '_, P>) {
-    let measuring = aside.measure();
-    pin_mut!(work, measuring);
+    // On the heap: each has several conversations, and a run would be one very large future.
+    let (work, measuring) = (Box::pin(work), Box::pin(aside.measure()));
     match select(work, measuring).await {
         Either::Left((_, measuring)) => {
             aside.checks_ended();

@@ -73,6 +73,13 @@ pub enum Block {
         /// As many cells a row as there are headings.
         rows: Vec<Vec<Cell>>,
     },
+    /// A long text that is folded away where the form can do that.
+    Folded {
+        /// What it is.
+        caption: String,
+        /// Its lines.
+        lines: Vec<String>,
+    },
     /// A text to copy as it is.
     Literal {
         /// What it is.
@@ -136,6 +143,10 @@ impl Block {
 
     pub(super) fn literal<T: AsRef<str>>(caption: &str, text: impl IntoIterator<Item = T>) -> Self {
         Self::Literal { caption: line(caption), lines: lines(text) }
+    }
+
+    pub(super) fn folded<T: AsRef<str>>(caption: &str, text: impl IntoIterator<Item = T>) -> Self {
+        Self::Folded { caption: line(caption), lines: lines(text) }
     }
 }
 

@@ -74,9 +74,13 @@ impl Page<'_> {
                 self.line("</dl>");
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Folded { caption, lines } => self.line(&format!(
+                "<details>\n<summary>{}</summary>\n<pre><code>{}</code></pre>\n</details>",
+                escaped(caption),
+                code(lines)
+            )),
             Block::Literal { caption, lines } => {
-                let text: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
-                let text = text.join("\n");
+                let text = code(lines);
                 self.line(&format!(
                     "<figure>\n<figcaption>{}</figcaption>\n<pre><code>{text}</code></pre>\n</figure>",
                     escaped(caption)
@@ -109,6 +113,11 @@ impl Page<'_> {
         }
         self.line("</tbody>\n</table>");
     }
+}
+
+fn code(lines: &[String]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
+    lines.join("\n")
 }
 
 fn cell(cell: &Cell) -> String {

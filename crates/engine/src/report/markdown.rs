@@ -69,7 +69,7 @@ impl Page<'_> {
                 self.block_of(&points.join("\n"));
             }
             Block::Table { head, rows } => self.table(head, rows),
-            Block::Literal { caption, lines } => {
+            Block::Literal { caption, lines } | Block::Folded { caption, lines } => {
                 self.block_of(&text(caption));
                 let fence =
                     "`".repeat(lines.iter().map(|line| longest_run(line)).max().unwrap_or(0).max(2) + 1);

@@ -1,10 +1,12 @@
 //! Sheets for the people who do a part of the work: the person at the device, the tenant's administrator, whoever
-//! runs DNS; and the full report. As HTML, text or Markdown. Never a secret.
+//! runs DNS; and the full report. As HTML, text or Markdown. Never a secret. And [`Bundle`]: everything that was
+//! found out, for whoever helps.
 //!
 //! [`document()`] decides what is said, in [`Document`]; the forms only write it down, and show every text in it as
 //! text. Names and addresses are in a sheet because the person hands it over on purpose; the recipients of test
 //! messages are in the full report only.
 
+mod bundle;
 mod document;
 mod html;
 mod markdown;
@@ -24,6 +26,7 @@ use crate::sheet::Sheet;
 use crate::words::Words;
 use pen::Pen;
 
+pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, Case, Made, Names};
 pub use document::{Block, Cell, Document, Practice, Section, Term};
 
 /// For whom a report is.

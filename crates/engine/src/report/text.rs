@@ -95,7 +95,7 @@ impl Page<'_> {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
-            Block::Literal { caption, lines } => {
+            Block::Literal { caption, lines } | Block::Folded { caption, lines } => {
                 self.wrapped("", "", caption);
                 self.gap();
                 for line in lines {

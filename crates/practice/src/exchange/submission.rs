@@ -25,7 +25,7 @@ pub(crate) struct Submission {
 
 impl Submission {
     pub(crate) fn new(settings: Arc<Settings>, ledger: Arc<Ledger>, conversation: u64) -> Self {
-        let host = Host::submission(conversation, settings.public_address);
+        let host = Host::submission(conversation, settings.address_on_587.unwrap_or(settings.public_address));
         Self { settings, ledger, host, tls: None, mailbox: None, refused: None }
     }
 

@@ -177,6 +177,7 @@ export class Fake implements Backend {
       subject: `Mail settings for ${guide.setup.name}: ${for_whom}`,
     }),
     save_file: ({ file_name }) => ({ path: `/home/you/Downloads/${file_name}` }),
+    save_bundle: ({ names }) => ({ page: `/home/you/Downloads/diagnosis-${names}.html`, json: `/home/you/Downloads/diagnosis-${names}.json` }),
     print_page: () => null,
     preferences: () => this.preferences,
     save_preferences: (preferences) => (this.preferences = preferences),

@@ -64,25 +64,32 @@ const facts = (picture: PathPicture, probes: Probe[], more: Partial<RunFacts> = 
   ...emptyRecord().facts, mx_endpoint: ENDPOINT, server: ENDPOINT, port: 25, public_ip_seen: { port_25: null, port_587: null }, probes, path: picture, ...more,
 });
 
-const near = (milliseconds = 0.4): Leg => ["router", "works", milliseconds, seen("192.168.1.1", `answers in ${milliseconds} ms`)];
-const through = (trouble: Code | null, state: StretchState, ...evidence: Evidence[]): PathPicture =>
-  path(trouble, near(), ["provider", state, null, ...evidence], ["server", state, null, ...evidence]);
+const near = (state: StretchState = "works"): Leg => ["router", state, 0.4, seen("192.168.1.1:80", "refused after 0.4 ms")];
+/** Nothing came back from beyond the router. */
+const lost = (trouble: Code, ...evidence: Evidence[]): PathPicture =>
+  path(trouble, near(), ["provider", "suspected", null, ...evidence], ["server", "suspected", null, ...evidence]);
+/** Something answered; whether it is Microsoft, and where it stands, is another matter. */
+const answered = (trouble: Code | null, ...evidence: Evidence[]): PathPicture => {
+  const state = trouble === null ? "works" : "suspected";
+  return path(trouble, near(state), ["provider", state], ["server", state, 24, ...evidence]);
+};
+const well = answered(null, seen(`${ENDPOINT}:25`, "connected in 24 ms"));
 const silent = ADDRESSES.map((address) => unheard("timed-out", 5003, { address }));
 const both = { public_ip_seen: { port_25: SEEN, port_587: SEEN } };
 
 /** What was measured, by story. */
 export const measured = {
-  well: facts(path(null, near(), ["provider", "not-measured"], ["server", "works", 24, seen(`${ENDPOINT}:25`, "answers in 24 ms")]), [probe(), router], both),
-  blocked: facts(through("PORT_25_BLOCKED", "suspected", seen(`${ENDPOINT}:25`, "no answer in 5 s"), seen("gmail-smtp-in.l.google.com:25", "no answer in 5 s")), [...silent, control("timed-out", 5001), submission, router], { public_ip_seen: { port_25: null, port_587: SEEN } }),
-  refused: facts(path("CONNECT_REFUSED", ["router", "broken", 0.9, seen(`${ENDPOINT}:25`, "refused after 0.9 ms; a packet to Microsoft and back takes 24 ms")], ["provider", "not-measured"], ["server", "not-measured"]), [...ADDRESSES.map((address) => unheard("refused", 0.9, { address, wrong: ["CONNECT_REFUSED"] })), control("refused", 0.8), submission]),
-  cut: facts(through("CONNECTION_CUT", "suspected", seen(`${ENDPOINT}:25`, "connected in 24 ms, then reset")), [probe({ greeting: null, keywords: [], keywords_after_tls: [], tls: null, seen: null, wrong: ["CONNECTION_CUT"] }), submission, router]),
-  intercepted: facts(through("SMTP_INTERCEPTED", "suspected", seen(`${ENDPOINT}:25`, "220 mail.provider.example ESMTP Postfix")), [probe({ greeting: "220 mail.provider.example ESMTP Postfix", keywords: ["PIPELINING", "SIZE 52428800", "STARTTLS"], tls: elsewheres, seen: null, wrong: ["SMTP_INTERCEPTED", "TLS_CERTIFICATE_NAME_MISMATCH"] }), submission, router]),
-  rewritten: facts(path("SMTP_INSPECTED", near(), ["provider", "suspected"], ["server", "suspected"]), [probe({ greeting: "220 ****************************************", keywords: ["SIZE 157286400", "XXXXXXXA", "8BITMIME"], keywords_after_tls: [], tls: null, wrong: ["SMTP_INSPECTED", "STARTTLS_NOT_OFFERED"] }), submission, router], both),
-  inspected: facts(path("TLS_INSPECTED", ["server", "suspected", 24]), [probe({ tls: firewalls(true), wrong: ["TLS_INSPECTED"] })], both),
-  foreign: facts(path("TLS_CERTIFICATE_UNTRUSTED", ["server", "suspected", 24]), [probe({ tls: firewalls(false), keywords_after_tls: [], wrong: ["TLS_CERTIFICATE_UNTRUSTED"] })], both),
-  injected: facts(path("STARTTLS_INJECTION", near(), ["server", "suspected"]), [probe({ tls: null, keywords_after_tls: [], wrong: ["STARTTLS_INJECTION"] }), router], both),
-  dead6: facts(path(null, near(), ["provider", "not-measured"], ["server", "works", 24]), [probe(), unheard("timed-out", 5002, { address: SIX, wrong: ["CONNECT_TIMED_OUT"] }), router], both),
-  differ: facts(path(null, near(), ["provider", "not-measured"], ["server", "works", 24]), [probe(), { ...submission, seen: "198.51.100.44" }, router], { public_ip_seen: { port_25: SEEN, port_587: "198.51.100.44" } }),
-  banned: facts(path(null, near(), ["provider", "not-measured"], ["server", "works", 24]), [probe(), router], both),
-  offline: facts(path("CONNECT_UNREACHABLE", ["router", "broken", null, seen(`${ENDPOINT}:25`, "no way there")], ["provider", "not-measured"], ["server", "not-measured"]), [unheard("unreachable", 0.1), unheard("unreachable", 0.1, { purpose: "microsoft", host: "smtp.office365.com", port: 587, address: "52.97.201.194" })]),
+  well: facts(well, [probe(), router], both),
+  blocked: facts(lost("PORT_25_BLOCKED", seen(`${ENDPOINT}:25`, "no answer in 5.0 s"), seen("gmail-smtp-in.l.google.com:25", "no answer in 5.0 s")), [...silent, control("timed-out", 5001), submission, router], { public_ip_seen: { port_25: null, port_587: SEEN } }),
+  refused: facts(path("CONNECT_REFUSED", ["router", "suspected", null, seen(`${ENDPOINT}:25`, "refused after 0.9 ms")], ["provider", "suspected", null, seen("smtp.office365.com:587", "connected in 43 ms")], ["server", "not-measured"]), [...ADDRESSES.map((address) => unheard("refused", 0.9, { address, wrong: ["CONNECT_REFUSED"] })), control("refused", 0.8), submission]),
+  cut: facts(answered("CONNECTION_CUT", seen(`${ENDPOINT}:25`, "connected in 24 ms")), [probe({ greeting: null, keywords: [], keywords_after_tls: [], tls: null, seen: null, wrong: ["CONNECTION_CUT"] }), submission, router]),
+  intercepted: facts(answered("SMTP_INTERCEPTED", seen(`${ENDPOINT}:25`, "connected in 24 ms")), [probe({ greeting: "220 mail.provider.example ESMTP Postfix", keywords: ["PIPELINING", "SIZE 52428800", "STARTTLS"], tls: elsewheres, seen: null, wrong: ["SMTP_INTERCEPTED", "TLS_CERTIFICATE_NAME_MISMATCH"] }), submission, router]),
+  rewritten: facts(answered("SMTP_INSPECTED"), [probe({ greeting: "220 ****************************************", keywords: ["SIZE 157286400", "XXXXXXXA", "8BITMIME"], keywords_after_tls: [], tls: null, wrong: ["SMTP_INSPECTED", "STARTTLS_NOT_OFFERED"] }), submission, router], both),
+  inspected: facts(answered("TLS_INSPECTED"), [probe({ tls: firewalls(true), wrong: ["TLS_INSPECTED"] }), router], both),
+  foreign: facts(answered("TLS_CERTIFICATE_UNTRUSTED"), [probe({ tls: firewalls(false), keywords_after_tls: [], wrong: ["TLS_CERTIFICATE_UNTRUSTED"] }), router], both),
+  injected: facts(answered("STARTTLS_INJECTION"), [probe({ tls: null, keywords_after_tls: [], wrong: ["STARTTLS_INJECTION"] }), router], both),
+  dead6: facts(well, [probe(), unheard("timed-out", 5002, { address: SIX, wrong: ["CONNECT_TIMED_OUT"] }), router], both),
+  differ: facts(well, [probe(), { ...submission, seen: "198.51.100.44" }, router], { public_ip_seen: { port_25: SEEN, port_587: "198.51.100.44" } }),
+  banned: facts(well, [probe(), router], both),
+  offline: facts(path("NO_NETWORK", ["router", "broken", null, seen(`${ENDPOINT}:25`, "this computer knows no way there")], ["provider", "not-measured"], ["server", "not-measured"]), [unheard("local", 0.1), unheard("local", 0.1, { purpose: "microsoft", host: "smtp.office365.com", port: 587, address: "52.97.201.194" })]),
 };

@@ -1,0 +1,41 @@
+//! The same walk in more than one language.
+
+use crate::{Home, Window};
+
+/// Makes two tests of each walk: one in English, with every picture, and one in German, with those where length shows.
+#[macro_export]
+macro_rules! in_both_languages {
+    ($($walk:ident)+) => {
+        mod in_english { $(#[tokio::test] async fn $walk() { super::$walk("en").await; })+ }
+        mod in_german { $(#[tokio::test] async fn $walk() { super::$walk("de").await; })+ }
+    };
+}
+
+/// A window in one language, and which pictures are taken of it.
+pub struct Room {
+    /// The window.
+    pub window: Window,
+    language: &'static str,
+    /// Whether every picture is taken, or only those where length shows.
+    all: bool,
+}
+
+impl Room {
+    /// Opens the window. English has every picture, German those where length shows.
+    pub async fn enter(home: &Home, language: &'static str) -> Self {
+        let window = Window::open(home).await;
+        window.wait_for_language(language).await;
+        Self { window, language, all: language == "en" }
+    }
+
+    /// Of a walk that takes its time and is made in German alone.
+    pub async fn enter_for_all(home: &Home) -> Self {
+        Self { all: true, ..Self::enter(home, "de").await }
+    }
+
+    /// Takes the pictures of a state.
+    pub async fn look(&self, state: &str) {
+        let name = format!("state-{state}-{}", self.language);
+        if self.all { self.window.look(&name).await } else { self.window.glance(&name).await }
+    }
+}
