@@ -59,7 +59,7 @@ pub async fn check_until(
 ) -> (RunRecord, Vec<RunEvent>) {
     let events = Mutex::new(Vec::new());
     let sink = |event: RunEvent| events.lock().unwrap().push(event);
-    engine::checks::run(plan, &net::Ports::new(options), &sink, limit).await;
+    Box::pin(engine::checks::run(plan, &net::Ports::new(options), &sink, limit)).await;
     let events = events.into_inner().unwrap();
     let mut record = RunRecord::default();
     for event in &events {

@@ -37,6 +37,8 @@ pub(super) struct Aside<'a, 'n, P> {
     exchanger: Once<Option<String>>,
     /// The address of the server that the conversation went to, or that none took it.
     reached: Once<Option<IpAddr>>,
+    /// Whether that conversation was neither cut nor left in silence.
+    lasted: Once<bool>,
     /// Microsoft's other port, and whether it took a connection.
     other: Once<Option<OtherPort>>,
     /// That the address families are compared.
@@ -67,6 +69,7 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
             server: Once::default(),
             exchanger: Once::default(),
             reached: Once::default(),
+            lasted: Once::default(),
             other: Once::default(),
             compared: Once::default(),
             conversations: Mutex::default(),
@@ -94,6 +97,7 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         self.server.tell(None);
         self.exchanger.tell(None);
         self.reached.tell(None);
+        self.lasted.tell(false);
     }
 
     /// Hears the conversation with the way's server, so that nothing is connected to twice.
@@ -109,7 +113,11 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
                     self.saw(host, port, address);
                 }
             }
-            Heard::Ended(_) => self.tell(listener),
+            Heard::Ended(_) => {
+                let probes = listener.take().unwrap_or_default();
+                self.lasted.tell(probes.iter().any(lasts));
+                self.learn(probes);
+            }
             Heard::Attempt(_) | Heard::Line(_) | Heard::Stage { .. } => {}
         }
     }
@@ -263,12 +271,16 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
         // Taken only when nothing is left to wait for: what is taken must be told.
         let reached = self.reached.wait().await;
         let Some(probes) = listener.take() else { return };
-        if reached.is_some_and(|address| address.is_ipv4() != first.is_ipv4())
-            && let Some(finding) = dead(&probes, server)
+        let other = reached.is_some_and(|address| address.is_ipv4() != first.is_ipv4());
+        let finding = if other { dead(&probes, server) } else { None };
+        let is_cut = probes.iter().any(Probe::connected);
+        self.learn(probes);
+        // What is cut in both families is not the fault of one.
+        if let Some(finding) = finding
+            && (!is_cut || self.lasted.wait().await)
         {
             self.scene.board.found_at_large(finding);
         }
-        self.learn(probes);
     }
 
     /// Microsoft's port that the way does not use: whether it is open, and which address it sees.
@@ -359,10 +371,6 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
 
 /// The finding for an address family that no connection came through, where the other one works.
 fn dead(probes: &[Probe], server: &Server) -> Option<Finding> {
-    let lasts = |probe: &Probe| {
-        probe.connected()
-            && !probe.wrong.iter().any(|code| matches!(code, Code::ConnectionCut | Code::ServerSilent))
-    };
     // What this computer itself did not send says nothing about the way.
     let fails = |probe: &&Probe| {
         let said_nothing = matches!(probe.connection, ProbeConnection::Local | ProbeConnection::NotWaitedFor);
@@ -376,6 +384,12 @@ fn dead(probes: &[Probe], server: &Server) -> Option<Finding> {
         .with("address", first.address);
     finding.evidence = probes.iter().map(Probe::evidence).collect();
     Some(finding)
+}
+
+/// Whether the conversation with an address was neither cut nor left in silence.
+fn lasts(probe: &Probe) -> bool {
+    probe.connected()
+        && !probe.wrong.iter().any(|code| matches!(code, Code::ConnectionCut | Code::ServerSilent))
 }
 
 /// Whether two addresses of one family are those of two ways out. An IPv6 address changes within its network.

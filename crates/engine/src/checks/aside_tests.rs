@@ -176,6 +176,20 @@ fn a_dead_ipv6_family_is_told_apart_for_every_way() {
 }
 
 #[test]
+fn a_family_is_dead_where_it_is_cut_and_the_other_one_is_not() {
+    let cut = || Host::Speaks(Server { hangs_up_at: Some(CallStage::Greeting), ..Server::microsoft() });
+    let mut line = Line::healthy();
+    line.over_ipv6(&cut());
+    let (record, _) = line.run(submission());
+    finding(&record, Code::Ipv6Dead);
+    // Both are cut: that is no matter of the family.
+    line.put(SUBMISSION_V4, cut());
+    let (record, _) = line.run(submission());
+    finding(&record, Code::ConnectionCut);
+    assert!(!found(&record, Code::Ipv6Dead), "{:?}", record.codes());
+}
+
+#[test]
 fn a_run_that_is_stopped_keeps_what_was_heard_and_draws_what_it_shows() {
     let mut line = Line::healthy();
     line.over_ipv6(&Host::Fails(ConnectFailure::Unreachable, Duration::from_millis(5)));

@@ -49,6 +49,8 @@ pub(super) struct Server {
     pub(super) sees: IpAddr,
     /// Where it goes dead.
     pub(super) dies_at: Option<CallStage>,
+    /// Where it hangs up.
+    pub(super) hangs_up_at: Option<CallStage>,
     pub(super) verdict: CertificateVerdict,
     /// How much longer than a round trip it takes to greet.
     pub(super) greets_after: Duration,
@@ -63,6 +65,7 @@ impl Server {
                 .into(),
             sees: OFFICE.parse().unwrap(),
             dies_at: None,
+            hangs_up_at: None,
             verdict: CertificateVerdict::Trusted,
             greets_after: Duration::ZERO,
             recipient: "250 2.1.5 Recipient OK".into(),
@@ -245,6 +248,10 @@ impl Line {
             return false;
         }
         self.wait(ROUND_TRIP + more).await;
+        if server.hangs_up_at == Some(stage) {
+            (talk.hear)(Heard::Ended(Ended { stage, why: EndedWhy::Closed }));
+            return false;
+        }
         let text = format!("{} replied", stage.as_str());
         let (server, direction) = (talk.server.clone(), Direction::Received);
         (talk.hear)(Heard::Line(TranscriptLine { server, direction, text, at: 0 }));

@@ -1,6 +1,6 @@
 //! The fault table: every word that changes the lab, the ways for which it means something, and what must be
-//! found. A code of success and an error may be found only where a row names it; what else must not be found
-//! stands in the row.
+//! found. An error, a success and what says something of the line may be found only where a row names it; what
+//! else must not be found stands in the row.
 
 use crate::ways::{
     CERTIFICATE, Call, DIRECT, LOOK, REJECTED, RELAY, SEND_AS_BOSS, SEND_BUSY, SEND_DIRECT, SEND_LIMIT,
@@ -104,8 +104,12 @@ pub(crate) const TABLE: &[Situation] = &[
         row(SIGN_IN, &["CONNECTION_CUT"], &[], 1), row(DIRECT, &["CONNECTION_CUT"], &[], 1), row(RELAY, &["CONNECTION_CUT"], &[], 1),
         row(SEND_DIRECT, &["CONNECTION_CUT"], &[], 1),
     ]),
-    at("path v6hole", &[usual(SIGN_IN), usual(LOOK), usual(DIRECT), usual(RELAY)]),
-    at("path v4hole", &[usual(SIGN_IN), row(DIRECT, &["CONNECT_TIMED_OUT"], &[], 1), row(RELAY, &["CONNECT_TIMED_OUT"], &[], 1)]),
+    at("path v6hole", &[
+        row(SIGN_IN, &["AUTH_ACCEPTED", "RECIPIENT_ACCEPTED", "IPV6_DEAD"], &["CONNECT_TIMED_OUT"], 0), row(LOOK, &["IPV6_DEAD"], &["CONNECT_TIMED_OUT"], 0),
+        usual(DIRECT), usual(RELAY),
+        row(names!("fabrikam.example", "direct-send", "--from scan@fabrikam.example"), &["IPV6_DEAD"], &["CONNECT_TIMED_OUT"], 0),
+    ]),
+    at("path v4hole", &[row(SIGN_IN, &["AUTH_ACCEPTED", "RECIPIENT_ACCEPTED", "IPV4_DEAD"], &[], 0), row(DIRECT, &["CONNECT_TIMED_OUT"], &[], 1), row(RELAY, &["CONNECT_TIMED_OUT"], &[], 1)]),
     at("path inspect", &[
         row(SIGN_IN, &["TLS_INSPECTED", "AUTH_ACCEPTED", "RECIPIENT_ACCEPTED"], &[], 0),
         row(DIRECT, &["TLS_INSPECTED", "RECIPIENT_ACCEPTED"], &[], 0),
@@ -134,7 +138,10 @@ pub(crate) const TABLE: &[Situation] = &[
     at("egress banned", &[usual(SIGN_IN), row(DIRECT, &["IP_BANNED"], &[], 1), row(RELAY, &["IP_BANNED"], &[], 1), row(SEND_DIRECT, &["IP_BANNED"], &[], 1)]),
     at("egress pbl", &[usual(SIGN_IN), row(DIRECT, &["IP_ON_BLOCK_LIST"], &[], 1), row(RELAY, &["IP_ON_BLOCK_LIST"], &[], 1)]),
     at("egress throttled", &[usual(SIGN_IN), row(DIRECT, &["IP_THROTTLED"], &["SERVER_BUSY"], 3), row(RELAY, &["IP_THROTTLED"], &["SERVER_BUSY"], 3), row(SEND_DIRECT, &["IP_THROTTLED"], &[], 1)]),
-    at("egress split", &[usual(SIGN_IN), row(DIRECT, &["RECIPIENT_ACCEPTED", "SPF_PASSES"], &[], 0), row(RELAY, &["RELAY_ALLOWED", "SPF_PASSES"], &[], 0)]),
+    at("egress split", &[
+        row(SIGN_IN, &["AUTH_ACCEPTED", "RECIPIENT_ACCEPTED", "IP_PATHS_DIFFER"], &[], 0),
+        row(DIRECT, &["RECIPIENT_ACCEPTED", "SPF_PASSES", "IP_PATHS_DIFFER"], &[], 0), row(RELAY, &["RELAY_ALLOWED", "SPF_PASSES", "IP_PATHS_DIFFER"], &[], 0),
+    ]),
 
     // What the resolver says
     at("path dropdns", &[row(SIGN_IN, &["DNS_TIMED_OUT"], &["DNS_NAME_NOT_FOUND"], 1), row(DIRECT, &["DNS_TIMED_OUT"], &["DNS_NAME_NOT_FOUND"], 1), row(RELAY, &["DNS_TIMED_OUT"], &[], 1)]),
@@ -179,14 +186,14 @@ pub(crate) const TABLE: &[Situation] = &[
     at("mx busy451; submission busy451", &[row(SIGN_IN, &["AUTH_ACCEPTED", "IP_THROTTLED"], &[], 3), row(DIRECT, &["IP_THROTTLED"], &[], 3), row(RELAY, &["IP_THROTTLED"], &[], 3)]),
     at("mx exim; submission exim", &[usual(SIGN_IN), usual(DIRECT), usual(RELAY), usual(CERTIFICATE), usual(SEND_SIGNED_IN)]),
     at("mx google; submission google", &[row(SIGN_IN, INTERCEPTED, &[], 1), row(DIRECT, INTERCEPTED, &[], 1), row(RELAY, INTERCEPTED, &[], 1), row(SEND_SIGNED_IN, INTERCEPTED, &[], 1)]),
-    at("mx v6hole; submission v6hole", &[usual(SIGN_IN), usual(DIRECT), usual(RELAY)]),
+    at("mx v6hole; submission v6hole", &[row(SIGN_IN, &["AUTH_ACCEPTED", "RECIPIENT_ACCEPTED", "IPV6_DEAD"], &[], 0), usual(DIRECT), usual(RELAY)]),
     // Microsoft's address alone is dead: the control host answers on the same port.
     at("mx drop; submission drop", &[row(SIGN_IN, &["CONNECT_TIMED_OUT"], &[], 1), row(DIRECT, &["CONNECT_TIMED_OUT"], &[], 1), row(RELAY, &["CONNECT_TIMED_OUT"], &[], 1)]),
     at("mx reset; submission reset", &[row(SIGN_IN, &["CONNECT_REFUSED"], &[], 1), row(DIRECT, &["CONNECT_REFUSED"], &[], 1), row(RELAY, &["CONNECT_REFUSED"], &[], 1)]),
     at("mx prohibited; submission prohibited", &[row(SIGN_IN, &["CONNECT_UNREACHABLE"], &[], 1), row(DIRECT, &["CONNECT_UNREACHABLE"], &[], 1), row(RELAY, &["CONNECT_UNREACHABLE"], &[], 1)]),
     at("mx tarpit; submission tarpit", &[
         row(SIGN_IN, &["SERVER_TOO_SLOW", "AUTH_ACCEPTED", "RECIPIENT_ACCEPTED"], &[], 0), row(DIRECT, &["SERVER_TOO_SLOW", "RECIPIENT_ACCEPTED"], &[], 0),
-        row(RELAY, &["SERVER_TOO_SLOW", "RELAY_ACCESS_DENIED"], &[], 1), row(SEND_DIRECT, &["MESSAGE_ACCEPTED"], &[], 0),
+        row(RELAY, &["SERVER_TOO_SLOW", "RELAY_ACCESS_DENIED"], &[], 1), row(SEND_DIRECT, &["SERVER_TOO_SLOW", "MESSAGE_ACCEPTED"], &[], 0),
     ]),
     at("mx slow; submission slow", &[usual(SIGN_IN), usual(DIRECT), usual(RELAY)]),
     at("mx silent; submission drip", &[row(SIGN_IN, &["SERVER_SILENT"], &[], 1), row(DIRECT, &["SERVER_SILENT"], &[], 1), row(RELAY, &["SERVER_SILENT"], &[], 1)]),
@@ -234,9 +241,3 @@ pub(crate) const TABLE: &[Situation] = &[
         row(SEND_SIGNED_IN, &["AUTH_ACCEPTED", "MESSAGE_UNCERTAIN", "TIME_LIMIT"], &[], 3).within("3"), row(SEND_DIRECT, &["MESSAGE_UNCERTAIN", "TIME_LIMIT"], &[], 3).within("3"),
     ]).heard(&[("wait-dot", "DATA", 2), ("wait-dot", "DOT", 2), ("wait-dot", "AUTH", 1)]),
 ];
-
-/// Codes that the engine is about to give, and where. While the switch is off none of them is given; turn it on
-/// with the engine that gives them.
-pub(crate) const AWAITED: &[(&str, &str)] =
-    &[("egress split", "IP_PATHS_DIFFER"), ("path v6hole", "IPV6_DEAD")];
-pub(crate) const AWAITED_ARE_GIVEN: bool = false;
