@@ -101,6 +101,7 @@ fn letters_read_as_they_were_read_by_a_person() {
         "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.";
     let off = Finding::new(Code::SmtpAuthDisabledForTenant)
         .with("login", "scan@contoso.com")
+        .with("login_quoted", "'scan@contoso.com'")
         .with("mailbox", "scan@contoso.com")
         .evidence(EvidenceKind::Reply, "smtp.office365.com:587", reply);
     matches("letter-tenant-admin.txt", &written(&off, &RunFacts::default(), Language::English));
