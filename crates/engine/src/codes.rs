@@ -81,6 +81,7 @@ codes! {
     DnsNoAddress "DNS_NO_ADDRESS" Error DnsHost;
     DnsServerFailed "DNS_SERVER_FAILED" Error Network;
     DnsTimedOut "DNS_TIMED_OUT" Error Network;
+    DnsAnswerPrivate "DNS_ANSWER_PRIVATE" Error Network;
     MxMissing "MX_MISSING" Error DnsHost;
     MxIsMicrosoft365 "MX_IS_MICROSOFT_365" Info -;
     MxIsThirdPartyFilter "MX_IS_THIRD_PARTY_FILTER" Warning TenantAdmin;

@@ -11,7 +11,7 @@ use crate::{versions, window};
 
 const DENY: &str = "0.20.2";
 
-/// Formatting, clippy, svelte-check, then licences, bans and advisories of the dependencies.
+/// Formatting, clippy, the fuzz targets, svelte-check, then licences, bans and advisories of the dependencies.
 pub(crate) fn lint() -> Outcome {
     let mut steps = Steps::new();
     steps.run("formatting", || run(cargo().args(["fmt", "--all", "--check"])));
@@ -31,6 +31,10 @@ pub(crate) fn lint() -> Outcome {
     } else {
         steps.skip("clippy", "the app does not compile without its system packages");
     }
+    // They are no part of the workspace, so nothing else compiles them.
+    steps.run("fuzz targets", || {
+        run(cargo().args(["check", "--manifest-path", "fuzz/Cargo.toml", "--target-dir", "target"]))
+    });
     if steps.run("window: packages", || versions::check_node().and_then(|()| window::install())) {
         steps.run("window: svelte-check", window::check);
     } else {

@@ -191,7 +191,8 @@ impl Window {
         let words = self.says(&finding).await;
         assert!(words.contains("What to do"), "{code} comes with a remedy: {words}");
         assert!(words.contains(&format!("Who can do this: {who}")), "{code} says who can do it: {words}");
-        let script = "return document.querySelector(`[data-testid=\"${arguments[0]}\"] details`).textContent";
+        let script = "return [...document.querySelectorAll(`[data-testid=\"${arguments[0]}\"] details`)]\
+            .map((one) => one.textContent).join(' ')";
         let evidence = self.script(script, vec![finding.into()]).await;
         assert!(evidence.as_str().unwrap_or_default().contains(code), "{code} can be read: {evidence}");
     }

@@ -142,7 +142,7 @@ async fn a_blocked_port_25_is_named_before_a_way_that_needs_it_is_taken() {
     window.needs(&ANNA, Way::DIRECT_SEND).await;
     assert_eq!(window.attribute("method-direct-send", "data-verdict").await, "ruled-out");
     let why = window.says("method-direct-send").await;
-    assert!(why.contains("Port 25 is blocked"), "{why}");
+    assert!(why.contains("Measured on") && why.contains("port 25 is blocked"), "{why}");
     window.look("fault-port-25-blocked").await;
     window.close().await;
 }

@@ -30,6 +30,17 @@ code-dns-server-failed = { $name ->
     .step-1 = Versuchen Sie es in einigen Minuten noch einmal.
     .step-2 = Bleibt es so, starten Sie den Router neu, oder bitten Sie, wer Ihr Netz betreut, den verwendeten DNS-Server zu prüfen.
     .step-3 = Geht nur Ihre eigene Domäne nicht, bitten Sie, wer deren DNS pflegt, die Namenserver und DNSSEC zu prüfen.
+code-dns-answer-private = { $name ->
+        [unset] Der verwendete DNS-Server führt Microsofts Namen in dieses Netz
+       *[set] Der verwendete DNS-Server führt { $name } in dieses Netz
+    }
+    .meaning = { $address ->
+        [unset] Microsofts Server stehen im Internet. Die Antwort, die hier ankam, ist eine Adresse, die es nur innerhalb eines Netzes gibt; jemand dazwischen hat sie also geändert: ein Filter, eine Anmeldeseite des Netzes oder eine Liste auf dem DNS-Server.
+       *[set] Microsofts Server stehen im Internet. Die Antwort, die hier ankam, { $address }, ist eine Adresse, die es nur innerhalb eines Netzes gibt; jemand dazwischen hat sie also geändert: ein Filter, eine Anmeldeseite des Netzes oder eine Liste auf dem DNS-Server.
+    }
+    .step-1 = Öffnen Sie auf diesem Computer eine Webseite. Verlangt das Netz eine Anmeldung oder Zustimmung, erledigen Sie das und prüfen Sie noch einmal.
+    .step-2 = Fragen Sie, wer Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert oder umschreibt, und bitten Sie, diesen auszunehmen.
+    .step-3 = Ob es am DNS-Server liegt, zeigt eine Prüfung aus einem anderen Netz, zum Beispiel über ein Mobiltelefon.
 code-dns-timed-out = { $name ->
         [unset] Kein DNS-Server hat geantwortet
        *[set] Kein DNS-Server hat für { $name } geantwortet

@@ -33,6 +33,18 @@ code-dns-server-failed = { $name ->
     .step-1 = Try again in a few minutes.
     .step-2 = If it stays so, restart the router, or ask whoever looks after your network to check the DNS server in use.
     .step-3 = If only your own domain fails, ask whoever runs its DNS to check the name servers and DNSSEC.
+# Arguments, each may be missing: $name $address
+code-dns-answer-private = { $name ->
+        [unset] The DNS server in use leads Microsoft's name into this network
+       *[set] The DNS server in use leads { $name } into this network
+    }
+    .meaning = { $address ->
+        [unset] Microsoft's servers are on the internet. The answer that came here is an address that exists only inside a network, so somebody in between changed it: a filter, a sign-in page of the network, or a list on the DNS server.
+       *[set] Microsoft's servers are on the internet. The answer that came here, { $address }, is an address that exists only inside a network, so somebody in between changed it: a filter, a sign-in page of the network, or a list on the DNS server.
+    }
+    .step-1 = Open a web page on this computer. If the network asks you to sign in or to accept terms, do that and check again.
+    .step-2 = Ask whoever looks after your network whether the DNS server in use filters or rewrites names, and to leave this one out.
+    .step-3 = To see whether it is the DNS server, check again from another network, for example over a mobile phone.
 # Arguments, each may be missing: $name
 code-dns-timed-out = { $name ->
         [unset] No DNS server answered

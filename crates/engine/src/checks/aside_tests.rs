@@ -57,6 +57,23 @@ fn probe<'a>(record: &'a RunRecord, address: &str) -> &'a Probe {
     probe
 }
 
+#[test]
+fn a_name_of_microsofts_that_leads_into_this_network_is_named() {
+    let leads_to = |place: &str| {
+        let mut line = Line::healthy();
+        line.names.retain(|(name, _), _| name != SUBMISSION);
+        line.address(SUBMISSION, place);
+        line.run(submission()).0
+    };
+    for place in ["10.1.2.3:587", "0.0.0.0:587", "100.64.0.9:587"] {
+        let record = leads_to(place);
+        let finding = finding(&record, Code::DnsAnswerPrivate);
+        assert_eq!(finding.check, Some(CheckId::Names));
+        assert_eq!(outcome(&record, CheckId::Names), Outcome::Failed);
+    }
+    assert!(!found(&leads_to(SUBMISSION_V4), Code::DnsAnswerPrivate));
+}
+
 /// When each check ended, and when each stage began and ended, in milliseconds.
 fn times(record: &RunRecord) -> BTreeMap<&str, (u32, u32)> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds")]

@@ -9,6 +9,7 @@ use super::exchanger::{Exchanger, failure, failure_code, informs};
 use super::names::Names;
 use super::{CheckId, Plan};
 use crate::facts::microsoft;
+use crate::input::{Reach, reach};
 use crate::ports::{DnsAnswer, Ports, RecordKind};
 use crate::{Code, EvidenceKind, Finding, Method, Severity};
 
@@ -138,9 +139,22 @@ pub(super) async fn resolve<P: Ports>(
         let finding = Finding::new(failure_code(why)).severity(Severity::Notice).with("name", host);
         board.found(CheckId::Names, finding);
     }
-    board.finish(CheckId::Names, now());
     let microsoft = microsoft().may_probe(host);
+    if microsoft && let Some(finding) = inside(host, &addresses) {
+        board.found(CheckId::Names, finding);
+    }
+    board.finish(CheckId::Names, now());
     Ok(Server { host: host.to_owned(), port: plan.port(), addresses, all, microsoft })
+}
+
+/// The finding for a name of Microsoft's that leads into this network: none of its addresses is on the internet.
+fn inside(host: &str, addresses: &[IpAddr]) -> Option<Finding> {
+    if addresses.iter().any(|&address| reach(address) == Reach::Public) {
+        return None;
+    }
+    let finding =
+        Finding::new(Code::DnsAnswerPrivate).with("name", host).with("address", *addresses.first()?);
+    Some(finding.evidence(EvidenceKind::Dns, host, shown(addresses)))
 }
 
 fn shown(addresses: &[IpAddr]) -> String {

@@ -151,7 +151,7 @@ pub(crate) const TABLE: &[Situation] = &[
     at("dns lie-submission", &[row(SIGN_IN, INTERCEPTED, &[], 1), usual(DIRECT), usual(RELAY)]),
     at("dns portal", &[row(SIGN_IN, &["CONNECT_REFUSED"], &[], 1), row(DIRECT, &["CONNECT_REFUSED"], &[], 1), row(RELAY, &["CONNECT_REFUSED"], &[], 1)]),
     at("dns nxdomain-hijack", &[usual(SIGN_IN), usual(DIRECT), row(names!("typo.fabrikam.example"), &["CONNECT_REFUSED"], &["IP_SEEN"], 1)]),
-    at("dns private", &[row(SIGN_IN, &["CONNECT_UNREACHABLE"], &[], 1), row(DIRECT, &["CONNECT_UNREACHABLE"], &[], 1), row(RELAY, &["CONNECT_UNREACHABLE"], &[], 1)]),
+    at("dns private", &[row(SIGN_IN, &["DNS_ANSWER_PRIVATE", "CONNECT_UNREACHABLE"], &[], 1), row(DIRECT, &["DNS_ANSWER_PRIVATE", "CONNECT_UNREACHABLE"], &[], 1), row(RELAY, &["DNS_ANSWER_PRIVATE", "CONNECT_UNREACHABLE"], &[], 1)]),
 
     // Names
     at("", &[
