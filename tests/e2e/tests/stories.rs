@@ -166,7 +166,7 @@ stories! {
         };
     directly_everything_is_fine: "direct", "healthy", Way::DIRECT_SEND, Fault::None;
     directly_with_port_25_blocked: "direct-network", "port-25-blocked", Way::DIRECT_SEND,
-        Fault::RulesOut("Port 25 is blocked");
+        Fault::RulesOut("port 25 is blocked on the way out");
     directly_into_a_tenant_that_refuses_it: "direct-tenant", "direct-send-rejected", Way::DIRECT_SEND,
         Fault::InCheck {
             code: "DIRECT_SEND_REJECTED",
