@@ -3,6 +3,7 @@ import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from 
 import type { Pattern } from "@fluent/bundle/esm/ast.js";
 import type { Argument } from "./backend/bindings/Argument";
 import type { Code } from "./backend/bindings/Code";
+import type { Evidence } from "./backend/bindings/Evidence";
 import type { Method } from "./backend/bindings/Method";
 import type { Weight } from "./backend/bindings/Weight";
 
@@ -208,6 +209,13 @@ export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? t("window-milliseconds", { number: milliseconds > 0 && milliseconds < 0.1 ? `< ${number(0.1, 1)}` : number(milliseconds, milliseconds < 10 ? 1 : 0) })
     : t("window-seconds", { number: number(milliseconds / 1000, 1) });
+}
+
+/** What was measured: of a connection in the language that is spoken, all else as it came. */
+export function evidenceWords({ shown, connection }: Evidence): string {
+  if (!connection) return shown;
+  const time = connection.microseconds === null ? null : duration(connection.microseconds / 1000);
+  return t(`evidence-${connection.outcome}`, { time });
 }
 
 /** Names in the order of a telephone book, and "Copier 2" before "Copier 10". */

@@ -1,6 +1,7 @@
 //! What is found is a finding, not an error.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -48,8 +49,103 @@ pub struct Evidence {
     pub kind: EvidenceKind,
     /// What was asked: a name, an address with port, a stage.
     pub subject: String,
-    /// What came back, as text.
+    /// What came back, as text; of a connection, in English.
     pub shown: String,
+    /// What became of a connection, so that it can be said in every language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub connection: Option<ConnectionSeen>,
+}
+
+/// What became of a connection, and how long that took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ConnectionSeen {
+    /// What became of it.
+    pub outcome: ConnectionOutcome,
+    /// How long it took, in microseconds, where that was measured.
+    pub microseconds: Option<u32>,
+}
+
+/// What became of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ConnectionOutcome {
+    /// It was made.
+    Connected,
+    /// Refused (RST).
+    Refused,
+    /// No answer.
+    TimedOut,
+    /// The network said that there is no way (ICMP).
+    Unreachable,
+    /// A rule of this computer did not let it out.
+    Forbidden,
+    /// This computer knows no way there.
+    NoRoute,
+    /// This computer could not begin it.
+    Local,
+    /// Given up, because another answered first.
+    NotWaitedFor,
+}
+
+impl ConnectionOutcome {
+    /// The text form, for example `timed-out`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Connected => "connected",
+            Self::Refused => "refused",
+            Self::TimedOut => "timed-out",
+            Self::Unreachable => "unreachable",
+            Self::Forbidden => "forbidden",
+            Self::NoRoute => "no-route",
+            Self::Local => "local",
+            Self::NotWaitedFor => "not-waited-for",
+        }
+    }
+
+    const fn in_english(self) -> &'static str {
+        match self {
+            Self::Connected => "answers",
+            Self::Refused => "refuses",
+            Self::TimedOut => "no answer",
+            Self::Unreachable => "the network says there is no way",
+            Self::Forbidden => "this computer did not let it out",
+            Self::NoRoute => "this computer knows no way there",
+            Self::Local => "this computer could not begin it",
+            Self::NotWaitedFor => "not waited for",
+        }
+    }
+}
+
+impl Evidence {
+    /// Of a connection: to what, what became of it, and how long that took.
+    pub(crate) fn connection(subject: &str, outcome: ConnectionOutcome, took: Option<Duration>) -> Self {
+        let shown = match took {
+            Some(took) => format!("{} ({})", outcome.in_english(), in_milliseconds(took)),
+            None => outcome.in_english().to_owned(),
+        };
+        let microseconds = took.map(|took| u32::try_from(took.as_micros()).unwrap_or(u32::MAX));
+        Self {
+            kind: EvidenceKind::Connection,
+            subject: clean(subject, 300),
+            shown,
+            connection: Some(ConnectionSeen { outcome, microseconds }),
+        }
+    }
+}
+
+/// A time, as long as it has to be to be read.
+fn in_milliseconds(took: Duration) -> String {
+    let milliseconds = took.as_secs_f64() * 1_000.0;
+    if milliseconds < 10.0 {
+        format!("{milliseconds:.1} ms")
+    } else if milliseconds < 1_000.0 {
+        format!("{milliseconds:.0} ms")
+    } else {
+        format!("{:.1} s", milliseconds / 1_000.0)
+    }
 }
 
 /// What kind of thing was looked at.
@@ -101,6 +197,13 @@ impl Finding {
         self
     }
 
+    /// With what became of a connection as one more piece of evidence.
+    #[must_use]
+    pub(crate) fn tried(mut self, subject: &str, outcome: ConnectionOutcome, took: Option<Duration>) -> Self {
+        self.evidence.push(Evidence::connection(subject, outcome, took));
+        self
+    }
+
     /// With one more piece of evidence; the text is cleaned and cut to 1,000 characters.
     #[must_use]
     pub fn evidence(
@@ -110,7 +213,7 @@ impl Finding {
         shown: impl AsRef<str>,
     ) -> Self {
         let shown = clean(shown.as_ref(), 1_000);
-        self.evidence.push(Evidence { kind, subject: clean(&subject.into(), 300), shown });
+        self.evidence.push(Evidence { kind, subject: clean(&subject.into(), 300), shown, connection: None });
         self
     }
 }

@@ -36,7 +36,9 @@ pub use checks::{
     Transcript, TranscriptLine,
 };
 pub use codes::{Code, Role, Severity};
-pub use finding::{Argument, Arguments, Evidence, EvidenceKind, Finding, clean};
+pub use finding::{
+    Argument, Arguments, ConnectionOutcome, ConnectionSeen, Evidence, EvidenceKind, Finding, clean,
+};
 pub use method::Method;
 pub use setup::{
     AddressSeen, Arrival, Arrived, AsDevice, DeviceKind, Encryption, LastCheck, LastMessage, SETUP_VERSION,

@@ -11,6 +11,7 @@ const COMPOSED: &[&str] = &[
     "code-",
     "device-",
     "device-limit-",
+    "evidence-",
     "fact-",
     "field-",
     "guide-",

@@ -149,3 +149,21 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+evidence-connected = { $time ->
+        [unset] antwortet
+       *[set] antwortet nach { $time }
+    }
+evidence-refused = { $time ->
+        [unset] weist ab
+       *[set] weist nach { $time } ab
+    }
+evidence-timed-out = { $time ->
+        [unset] keine Antwort
+       *[set] keine Antwort in { $time }
+    }
+evidence-unreachable = das Netz meldet, dass es keinen Weg gibt
+evidence-forbidden = dieser Computer hat es nicht hinausgelassen
+evidence-no-route = dieser Computer kennt keinen Weg dorthin
+evidence-local = dieser Computer konnte es nicht beginnen
+evidence-not-waited-for = nicht abgewartet

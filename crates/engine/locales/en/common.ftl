@@ -152,3 +152,22 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# What became of a connection. $time: already formatted, may be missing
+evidence-connected = { $time ->
+        [unset] answers
+       *[set] answers in { $time }
+    }
+evidence-refused = { $time ->
+        [unset] refuses
+       *[set] refuses after { $time }
+    }
+evidence-timed-out = { $time ->
+        [unset] no answer
+       *[set] no answer in { $time }
+    }
+evidence-unreachable = the network says there is no way
+evidence-forbidden = this computer did not let it out
+evidence-no-route = this computer knows no way there
+evidence-local = this computer could not begin it
+evidence-not-waited-for = not waited for

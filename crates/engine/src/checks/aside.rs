@@ -154,6 +154,7 @@ impl<'a, 'n, P: Ports> Aside<'a, 'n, P> {
             kind: EvidenceKind::Reply,
             subject: format!("{host}:{port} EHLO"),
             shown: format!("Hello [{address}]"),
+            connection: None,
         };
         if port != self.scene.plan.port() {
             self.scene.board.learn(|facts| {

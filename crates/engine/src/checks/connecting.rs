@@ -23,7 +23,7 @@ use crate::facts::microsoft;
 use crate::ports::{
     Attempt, Call, ClientCertificate, ConnectFailure, Credentials, Goal, Heard, Ports, RecordKind, StageHeard,
 };
-use crate::{Code, Encryption, EvidenceKind, Finding};
+use crate::{Code, ConnectionOutcome, Encryption, Finding};
 
 /// What stands before Microsoft's submission host too, on a port that is open nearly everywhere.
 const FRONT_DOOR: (&str, u16) = ("outlook.office365.com", 443);
@@ -135,15 +135,14 @@ fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server) -> Finding 
         (Code::ConnectTimedOut, 587) => Code::Port587Blocked,
         _ => return finding,
     };
-    let shown = |reached| if reached { "answers" } else { "no answer" };
+    let outcome = |reached| if reached { ConnectionOutcome::Connected } else { ConnectionOutcome::TimedOut };
     let mut finding = finding;
     if let Some(reached) = elsewhere.control {
         let control = microsoft().control_host(server.port).unwrap_or_default();
-        finding =
-            finding.evidence(EvidenceKind::Connection, format!("{control}:{}", server.port), shown(reached));
+        finding = finding.tried(&format!("{control}:{}", server.port), outcome(reached), None);
     }
     for ((host, port), reached) in &elsewhere.others {
-        finding = finding.evidence(EvidenceKind::Connection, format!("{host}:{port}"), shown(*reached));
+        finding = finding.tried(&format!("{host}:{port}"), outcome(*reached), None);
     }
     if elsewhere.control == Some(false) && elsewhere.others.iter().any(|(_, reached)| *reached) {
         let Finding { arguments, evidence, .. } = finding;

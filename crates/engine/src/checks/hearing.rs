@@ -15,7 +15,7 @@ use crate::ports::{
     TlsReport,
 };
 use crate::submission::RecipientReply;
-use crate::{Code, EvidenceKind, Finding, ReplyShown, RunEvent, Severity};
+use crate::{Code, ConnectionOutcome, EvidenceKind, Finding, ReplyShown, RunEvent, Severity};
 
 /// Listens to one conversation on behalf of the checks `connect` to `recipient` and `public-address`.
 pub(super) struct Hearing<'a> {
@@ -479,18 +479,17 @@ pub(super) fn not_connected(attempts: &[Attempt], host: &str, port: u16) -> Find
         finding = finding.with("address", first.address.ip());
     }
     for attempt in attempts.iter().take(8) {
-        let shown = match attempt.outcome {
-            Ok(()) => "connected",
-            Err(ConnectFailure::Refused) => "refused at once",
-            Err(ConnectFailure::TimedOut) => "no answer",
-            Err(ConnectFailure::Unreachable) => "the network says there is no way",
-            Err(ConnectFailure::Superseded) => "not waited for",
-            Err(ConnectFailure::NoRoute) => "this computer knows no way there",
-            Err(ConnectFailure::Forbidden) => "this computer did not let it out",
-            Err(ConnectFailure::Local) => "this computer could not begin it",
+        let outcome = match attempt.outcome {
+            Ok(()) => ConnectionOutcome::Connected,
+            Err(ConnectFailure::Refused) => ConnectionOutcome::Refused,
+            Err(ConnectFailure::TimedOut) => ConnectionOutcome::TimedOut,
+            Err(ConnectFailure::Unreachable) => ConnectionOutcome::Unreachable,
+            Err(ConnectFailure::Superseded) => ConnectionOutcome::NotWaitedFor,
+            Err(ConnectFailure::NoRoute) => ConnectionOutcome::NoRoute,
+            Err(ConnectFailure::Forbidden) => ConnectionOutcome::Forbidden,
+            Err(ConnectFailure::Local) => ConnectionOutcome::Local,
         };
-        let shown = format!("{shown} ({:.1} s)", attempt.took.as_secs_f64());
-        finding = finding.evidence(EvidenceKind::Connection, attempt.address.to_string(), shown);
+        finding = finding.tried(&attempt.address.to_string(), outcome, Some(attempt.took));
     }
     finding
 }

@@ -4,10 +4,11 @@
 //! open: a program cannot always tell an office's router from its provider.
 
 use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Evidence, EvidenceKind, clean};
+use crate::{Code, ConnectionOutcome, Evidence};
 
 /// One address of one server, and how far a conversation with it went.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,36 +55,25 @@ impl Probe {
 
     /// What became of the connection, to be shown as it is.
     pub fn evidence(&self) -> Evidence {
-        let took = took(self.milliseconds);
-        let shown = match self.connection {
-            ProbeConnection::Connected => format!("connected in {took}"),
-            ProbeConnection::Refused => format!("refused after {took}"),
-            ProbeConnection::TimedOut => format!("no answer in {took}"),
-            ProbeConnection::Unreachable => format!("the network says there is no way (after {took})"),
+        let (outcome, timed) = match self.connection {
+            ProbeConnection::Connected => (ConnectionOutcome::Connected, true),
+            ProbeConnection::Refused => (ConnectionOutcome::Refused, true),
+            ProbeConnection::TimedOut => (ConnectionOutcome::TimedOut, true),
+            ProbeConnection::Unreachable => (ConnectionOutcome::Unreachable, true),
             ProbeConnection::Local if self.wrong.contains(&Code::BlockedByThisComputer) => {
-                "this computer did not let it out".to_owned()
+                (ConnectionOutcome::Forbidden, false)
             }
-            ProbeConnection::Local => "this computer knows no way there".to_owned(),
-            ProbeConnection::NotWaitedFor => "not waited for".to_owned(),
+            ProbeConnection::Local => (ConnectionOutcome::NoRoute, false),
+            ProbeConnection::NotWaitedFor => (ConnectionOutcome::NotWaitedFor, false),
         };
+        let took = timed.then(|| Duration::from_secs_f64(self.milliseconds.max(0.0) / 1_000.0));
         let address = SocketAddr::new(self.address, self.port);
         let subject = if self.host == self.address.to_string() {
             address.to_string()
         } else {
-            clean(&format!("{} [{address}]", self.host), 300)
+            format!("{} [{address}]", self.host)
         };
-        Evidence { kind: EvidenceKind::Connection, subject, shown }
-    }
-}
-
-/// A time, as long as it has to be to be read.
-fn took(milliseconds: f64) -> String {
-    if milliseconds < 10.0 {
-        format!("{milliseconds:.1} ms")
-    } else if milliseconds < 1_000.0 {
-        format!("{milliseconds:.0} ms")
-    } else {
-        format!("{:.1} s", milliseconds / 1_000.0)
+        Evidence::connection(&subject, outcome, took)
     }
 }
 

@@ -66,7 +66,7 @@ fn a_connection_to_the_server_proves_the_whole_path() {
     let shown = &drawn.stretches[2].evidence[0];
     assert_eq!(
         (shown.subject.as_str(), shown.shown.as_str()),
-        ("mx.example [192.0.2.25:25]", "connected in 41 ms")
+        ("mx.example [192.0.2.25:25]", "answers (41 ms)")
     );
 }
 
@@ -78,8 +78,8 @@ fn a_silent_port_beside_an_open_one_may_be_closed_by_router_or_provider() {
     assert_eq!(states(&drawn), [Works, Suspected, Suspected]);
     assert_eq!(drawn.trouble, Some(Code::Port25Blocked));
     assert_eq!(drawn.stretches[0].milliseconds, Some(0.4));
-    assert_eq!(drawn.stretches[0].evidence[0].shown, "refused after 0.4 ms");
-    assert_eq!(drawn.stretches[2].evidence[0].shown, "no answer in 5.0 s");
+    assert_eq!(drawn.stretches[0].evidence[0].shown, "refuses (0.4 ms)");
+    assert_eq!(drawn.stretches[2].evidence[0].shown, "no answer (5.0 s)");
 }
 
 #[test]

@@ -19,6 +19,8 @@ export type { Cloud } from "./Cloud";
 export type { Code } from "./Code";
 export type { CommandError } from "./CommandError";
 export type { Confidence } from "./Confidence";
+export type { ConnectionOutcome } from "./ConnectionOutcome";
+export type { ConnectionSeen } from "./ConnectionSeen";
 export type { CustomerName } from "./CustomerName";
 export type { Device } from "./Device";
 export type { DeviceAuth } from "./DeviceAuth";

@@ -6,7 +6,7 @@ use super::super::document::{Block, Cell, Document, Practice, Section, Term};
 use super::shown::{Check, Message, Shown};
 use super::{Names, probes};
 use crate::words::Words;
-use crate::{Accepted, Argument, Arguments, Direction, Finding, Stage, TranscriptLine};
+use crate::{Accepted, Argument, Arguments, Direction, Evidence, Finding, Stage, TranscriptLine};
 
 /// The words of the page.
 pub(super) struct Pen<'a>(pub(super) &'a Words);
@@ -167,8 +167,7 @@ fn finding(pen: &Pen<'_>, finding: &Finding) -> Section {
         blocks.push(Block::steps(&said.steps));
     }
     let evidence = finding.evidence.iter();
-    let rows: Vec<_> =
-        evidence.map(|one| vec![Cell::literal(&one.subject), Cell::literal(&one.shown)]).collect();
+    let rows: Vec<_> = evidence.map(|one| vec![Cell::literal(&one.subject), measured(pen, one)]).collect();
     if !rows.is_empty() {
         blocks.push(pen.table(["bundle-evidence-of", "bundle-evidence"], rows));
     }
@@ -280,6 +279,14 @@ fn legend(pen: &Pen<'_>, given: &BTreeSet<&'static str>) -> Option<Section> {
     let lead = Block::paragraph(&pen.say("bundle-stand-ins-lead"));
     let blocks = if items.is_empty() { Vec::new() } else { vec![lead, Block::Terms { items }] };
     part(pen, "bundle-stand-ins", blocks)
+}
+
+/// What was measured: of a connection in the page's language, all else as it came.
+pub(super) fn measured(pen: &Pen<'_>, evidence: &Evidence) -> Cell {
+    let Some(seen) = evidence.connection else { return Cell::literal(&evidence.shown) };
+    let time = seen.microseconds.map(|time| milliseconds(pen, f64::from(time) / 1_000.0));
+    let values = time.iter().map(|time| ("time", time.as_str())).collect::<Vec<_>>();
+    Cell::words(&pen.say_with(&format!("evidence-{}", seen.outcome.as_str()), &values))
 }
 
 /// Whole milliseconds, the way the language writes them.

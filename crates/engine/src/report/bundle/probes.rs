@@ -1,7 +1,7 @@
 //! The path and the addresses that were tried, on the page of a bundle.
 
 use super::super::document::{Block, Cell, Section, Term};
-use super::page::{Pen, milliseconds};
+use super::page::{Pen, measured, milliseconds};
 use super::shown::Probe;
 use crate::{PathPicture, Place, ProbeConnection, ProbePurpose, ProbeTls, Stretch, StretchState};
 
@@ -15,8 +15,7 @@ pub(super) fn path(pen: &Pen<'_>, path: Option<&PathPicture>) -> Option<Section>
         blocks.push(Block::notice(&format!("{} [{code}]", pen.0.code(code).title)));
     }
     let evidence = path.stretches.iter().flat_map(|one| &one.evidence);
-    let rows: Vec<_> =
-        evidence.map(|one| vec![Cell::literal(&one.subject), Cell::literal(&one.shown)]).collect();
+    let rows: Vec<_> = evidence.map(|one| vec![Cell::literal(&one.subject), measured(pen, one)]).collect();
     if !rows.is_empty() {
         blocks.push(pen.table(["bundle-evidence-of", "bundle-evidence"], rows));
     }

@@ -136,6 +136,7 @@ impl Person {
                 kind: EvidenceKind::Reply,
                 subject: text.clone(),
                 shown: text.clone(),
+                connection: None,
             })
         };
         let finding = Finding { evidence: evidence().collect(), ..Finding::new(Code::SpfRejected) }
