@@ -97,7 +97,7 @@ async fn the_worst_situations_are_named_and_the_path_is_drawn() {
     let mut home = Home::in_the_lab();
     for (change, way, _) in WORST {
         let setup = json!({
-            "name": change, "domain": DOMAIN, "method": way.method, "from": SCAN.mailbox, "login": SCAN.mailbox,
+            "name": "Reception copier", "domain": DOMAIN, "method": way.method, "from": SCAN.mailbox, "login": SCAN.mailbox,
             "to": SCAN.inside, "step": "check",
             "answers": {
                 "domain": DOMAIN, "recipients": way.recipients, "device_auth": [way.sign_in], "location": "office",
