@@ -33,6 +33,7 @@ pub fn start() -> ExitCode {
             let window = app.config().app.windows.first().cloned().unwrap_or_default();
             let opened = tauri::WebviewWindowBuilder::from_config(app.handle(), &window)?
                 .initialization_script(preferred(&app.state::<Program>()))
+                .initialization_script(desktops_font())
                 // The window shows its own pages and nothing else.
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri" | "about")
@@ -62,6 +63,21 @@ fn preferred(program: &Program) -> String {
     let preferences = program.preferences.load::<bridge::Preferences>().ok();
     let json = preferences.and_then(|preferences| serde_json::to_string(&preferences).ok());
     json.map(|json| format!("globalThis.mailfitterPreferences = {json};")).unwrap_or_default()
+}
+
+/// The desktop's font by its own name. `WebKitGTK` takes long to find out what `system-ui` stands for.
+#[cfg(target_os = "linux")]
+fn desktops_font() -> String {
+    use gtk::prelude::GtkSettingsExt as _;
+    let name = gtk::Settings::default().and_then(|settings| settings.gtk_font_name());
+    let family = name.and_then(|name| gtk::pango::FontDescription::from_string(&name).family());
+    let json = family.and_then(|family| serde_json::to_string(family.as_str()).ok());
+    json.map(|json| format!("globalThis.mailfitterFont = {json};")).unwrap_or_default()
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn desktops_font() -> &'static str {
+    ""
 }
 
 /// Forms need no graphics card. Without asking for one the first page is there sooner and takes less memory, and

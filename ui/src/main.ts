@@ -12,6 +12,8 @@ const target = document.getElementById("app");
 if (!target) throw new Error("the page has no #app");
 
 const app = new App(await connect());
+const { font } = app.backend;
+if (font) document.documentElement.style.setProperty("--font", `${JSON.stringify(font)}, system-ui, sans-serif`);
 await app.begin();
 mount(Window, { target, props: { app } });
 

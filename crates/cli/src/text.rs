@@ -7,7 +7,8 @@ use engine::explain::{Explained, Explanation};
 use engine::sheet::Sheet;
 use engine::words::Words;
 use engine::{
-    Accepted, Argument, Arguments, Finding, Method, Outcome, RunRecord, Severity, SubmissionRecord,
+    Accepted, Argument, Arguments, Finding, Method, Outcome, Place, RunRecord, Severity, Stretch,
+    StretchState, SubmissionRecord,
 };
 
 pub(crate) fn outcome_sign(outcome: Outcome) -> &'static str {
@@ -65,6 +66,11 @@ pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
     for found in &record.findings {
         finding(found, words, &mut out);
     }
+    if let Some(path) = record.facts.path.as_ref().filter(|path| path.trouble.is_some()) {
+        for stretch in &path.stretches {
+            let _ = writeln!(out, "{}", path_stretch(stretch, words));
+        }
+    }
     let _ = writeln!(
         out,
         "{} {}  {} ms",
@@ -73,6 +79,27 @@ pub(crate) fn run(record: &RunRecord, words: &Words) -> String {
         words.number(record.milliseconds)
     );
     out
+}
+
+/// A stretch of the path to the server, and what was measured on it.
+fn path_stretch(stretch: &Stretch, words: &Words) -> String {
+    let place = |place| {
+        let id = match place {
+            Place::Computer => "bundle-place-computer",
+            Place::Router => "bundle-place-router",
+            Place::Provider => "bundle-place-provider",
+            Place::Server => "bundle-place-server",
+        };
+        Argument::from(say(words, id))
+    };
+    let (sign, id) = match stretch.state {
+        StretchState::Works => ("✓", "bundle-stretch-works"),
+        StretchState::Broken => ("✗", "bundle-stretch-broken"),
+        StretchState::Suspected => ("?", "bundle-stretch-suspected"),
+        StretchState::NotMeasured => ("–", "bundle-stretch-not-measured"),
+    };
+    let ends = [("from".to_owned(), place(stretch.from)), ("to".to_owned(), place(stretch.to))];
+    format!("{sign} {}", words.message(id, &ends.into()).unwrap_or_default())
 }
 
 pub(crate) fn message(record: &SubmissionRecord, words: &Words) -> String {

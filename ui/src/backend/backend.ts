@@ -25,6 +25,8 @@ export type EventOf<C extends StreamName> = Commands[C] extends { events: infer 
 export interface Backend {
   /** What was handed over with the page, so that the first page need not ask. */
   readonly handedOver?: Preferences | undefined;
+  /** The desktop's font by its own name, where asking for `system-ui` takes long. */
+  readonly font?: string | undefined;
   /** Asks once; rejects with a `CommandError`. */
   call<C extends CommandName>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>>;
   /** Asks, and hears of everything that happens until the answer is there. */

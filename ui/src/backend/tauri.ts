@@ -7,6 +7,7 @@ export const insideTauri = (): boolean => "__TAURI_INTERNALS__" in globalThis;
 
 export const tauri: Backend = {
   handedOver: (globalThis as { mailfitterPreferences?: Preferences }).mailfitterPreferences,
+  font: (globalThis as { mailfitterFont?: string }).mailfitterFont,
   call: (name, request) => invoke(name, { request }),
   stream: (name, request, onEvent) => {
     const events = new Channel<Parameters<typeof onEvent>[0]>();
