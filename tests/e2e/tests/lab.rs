@@ -73,10 +73,9 @@ async fn in_the_office_smtp_auth_that_is_off_for_the_tenant_is_named() {
 }
 
 /// What is done to the lab, the way that is checked then, and what the window has to name.
-const WORST: [(&str, Way, &str); 12] = [
+const WORST: [(&str, Way, &str); 11] = [
     ("path drop25", Way::DIRECT_SEND, "PORT_25_BLOCKED"),
     ("path reset25", Way::DIRECT_SEND, "CONNECT_REFUSED"),
-    ("path cut", Way::RELAY_IP, "CONNECTION_CUT"),
     ("path dropdns", Way::DIRECT_SEND, "DNS_TIMED_OUT"),
     ("submission google", Way::CLIENT_SUBMISSION, "SMTP_INTERCEPTED"),
     ("path rewrite", Way::CLIENT_SUBMISSION, "SMTP_INSPECTED"),
