@@ -134,6 +134,8 @@ impl Window {
             window.click("welcome-begin").await;
             window.wait("start-new").await;
         }
+        // What comes with the list moves what stands below it.
+        window.wait_until_gone("reading-setups").await;
         window
     }
 

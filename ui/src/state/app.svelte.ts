@@ -52,9 +52,12 @@ export class App {
 
   /** What comes after the first page. */
   async start(): Promise<void> {
+    await Promise.all([this.fetchLater(), this.readAbout(), this.catalogue.readAgain(), this.readFacts()]);
+  }
+
+  private async fetchLater(): Promise<void> {
     const [later] = await Promise.all([import("../later"), fetchWords(this.preferences.language)]);
     this.later = later;
-    await Promise.all([this.readAbout(), this.catalogue.readAgain(), this.readFacts()]);
   }
 
   /** Speaks another language from now on; an empty one is the system's. */
