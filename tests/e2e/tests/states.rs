@@ -15,6 +15,7 @@ in_both_languages! {
     a_keychain_that_waits_refuses_or_is_not_there_is_told_of
     what_the_device_itself_sent_leads_on
     after_two_rejections_the_sign_in_asks_first
+    a_message_on_its_way_and_one_of_uncertain_fate_are_told
 }
 
 async fn steps_that_wait_for_somebody_are_sent_to_them(language: &'static str) {
@@ -339,5 +340,39 @@ async fn without_a_name_server_nothing_is_found_and_nothing_said_to_be_wrong() {
     window.wait("not-looked-up").await;
     window.open_panel().await;
     room.look("could-not-look").await;
+    room.window.close().await;
+}
+
+async fn a_message_on_its_way_and_one_of_uncertain_fate_are_told(language: &'static str) {
+    if !can_be_driven() {
+        return;
+    }
+    let home = Home::speaking(language);
+    let room = Room::enter(&home, language).await;
+    let window = &room.window;
+    window.practise("healthy").await;
+    window.walk_to_the_check(&SCANNER, DOMAIN, Way::CLIENT_SUBMISSION).await;
+    window.click("next").await;
+    window.fill("field-to", SCANNER.inside).await;
+    window.hold("send_message").await;
+    window.click("send").await;
+    window.wait("cancel").await;
+    room.look("message-sending").await;
+    window.let_go("send_message").await;
+    window.wait("send-outcome").await;
+    window.click("send-another").await;
+    let finding = json!({
+        "code": "MESSAGE_UNCERTAIN", "severity": "warning", "who": "device", "check": null, "arguments": {},
+        "evidence": [],
+    });
+    let uncertain = json!({
+        "accepted": "uncertain", "recipients": [{ "to": SCANNER.inside, "reply": null }], "reply": null,
+        "stage": "body", "message_id": "<1@contoso.example>", "milliseconds": 30_000, "findings": [finding],
+        "transcript": [], "stages": [],
+    });
+    window.answer("send_message", uncertain).await;
+    window.click("send").await;
+    window.wait_for_attribute("send-outcome", "data-accepted", "uncertain").await;
+    room.look("message-uncertain").await;
     room.window.close().await;
 }
