@@ -126,6 +126,9 @@ pub(crate) struct WayArgs {
     /// Do not ask the control host when a port is silent
     #[arg(long)]
     pub(crate) no_control_host: bool,
+    /// Ask this mail server in the place of the usual control host when a port is silent
+    #[arg(long, value_name = "HOST", conflicts_with = "no_control_host")]
+    pub(crate) control_host: Option<String>,
     /// Sign in once more although two sign-ins of the set-up were rejected
     #[arg(long)]
     pub(crate) sign_in_again: bool,

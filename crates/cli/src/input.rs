@@ -115,6 +115,7 @@ pub(crate) fn plan(way: &WayArgs, around: &Surroundings) -> Result<(Plan, Option
     plan.as_device |= way.as_device;
     plan.encryption = way.encryption.unwrap_or(plan.encryption);
     plan.control_hosts &= !way.no_control_host;
+    plan.control_host = fits("--control-host", &way.control_host, input::domain)?.or(plan.control_host);
     plan.sign_in_again = way.sign_in_again;
     plan.extra_trust = around.extra_trust;
     if plan.login.is_none() && plan.method.signs_in() {

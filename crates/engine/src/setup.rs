@@ -102,6 +102,9 @@ pub struct Setup {
     /// The person does not want a control host to be asked when a port stays silent.
     #[serde(default)]
     pub no_control_host: bool,
+    /// The mail server to ask in the place of the usual control host, as typed; empty for the usual one.
+    #[serde(default)]
+    pub control_host: String,
     /// When it was last saved (RFC 3339, UTC); set on saving.
     #[serde(default)]
     pub saved_at: String,
@@ -141,6 +144,7 @@ impl Setup {
             retired_at: None,
             rejected_sign_ins: 0,
             no_control_host: false,
+            control_host: String::new(),
             saved_at: String::new(),
         }
     }

@@ -25,7 +25,7 @@ import { SpfRecord } from "./spf.svelte";
 import { newId, signsInWithPassword, stepToOpen, usesMxEndpoint } from "./setups";
 
 /** A field that a person types into. */
-export type TypedField = "domain" | "from" | "to" | "to_outside" | "login" | "endpoint" | "helo";
+export type TypedField = "domain" | "from" | "to" | "to_outside" | "login" | "endpoint" | "helo" | "control_host";
 
 const KIND: Record<TypedField, Field> = {
   domain: "domain",
@@ -35,6 +35,7 @@ const KIND: Record<TypedField, Field> = {
   login: "address",
   endpoint: "endpoint",
   helo: "helo",
+  control_host: "domain",
 };
 
 /** Answers that were measured and not given, and so go with the domain that they were measured for. */

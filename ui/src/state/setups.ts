@@ -44,6 +44,7 @@ export function newSetup(id: string): Setup {
     retired_at: null,
     rejected_sign_ins: 0,
     no_control_host: false,
+    control_host: "",
     saved_at: "",
   };
 }

@@ -116,7 +116,7 @@ pub(super) async fn converse<P: Ports>(
         }
         let finding = not_connected(&told.attempts, &server.host, server.port);
         let finding = match finding.code {
-            Code::ConnectTimedOut => silence(finding, &elsewhere, server),
+            Code::ConnectTimedOut => silence(finding, &elsewhere, server, scene.plan),
             _ => compared(scene, server, finding, &told.attempts, aside).await,
         };
         told.stopped_by = Some(finding.code);
@@ -129,7 +129,7 @@ pub(super) async fn converse<P: Ports>(
 
 /// A silent port is "blocked" only where a control host is silent too and another port answers; else no more
 /// is proven than that this host does not answer.
-fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server) -> Finding {
+fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server, plan: &Plan) -> Finding {
     let code = match (finding.code, server.port) {
         (Code::ConnectTimedOut, 25) => Code::Port25Blocked,
         (Code::ConnectTimedOut, 587) => Code::Port587Blocked,
@@ -138,7 +138,7 @@ fn silence(finding: Finding, elsewhere: &Elsewhere, server: &Server) -> Finding 
     let outcome = |reached| if reached { ConnectionOutcome::Connected } else { ConnectionOutcome::TimedOut };
     let mut finding = finding;
     if let Some(reached) = elsewhere.control {
-        let control = microsoft().control_host(server.port).unwrap_or_default();
+        let control = plan.control_host(server.port).unwrap_or_default();
         finding = finding.tried(&format!("{control}:{}", server.port), outcome(reached), None);
     }
     for ((host, port), reached) in &elsewhere.others {
@@ -196,7 +196,7 @@ async fn elsewhere<P: Ports>(
 ) -> Elsewhere {
     let Scene { plan, ports, names, board } = *scene;
     let control = async {
-        let host = microsoft().control_host(server.port).filter(|_| plan.control_hosts)?;
+        let host = plan.control_host(server.port)?;
         sound(ports, names, aside, ProbePurpose::Control, (host, server.port)).await
     };
     let other_port = async {

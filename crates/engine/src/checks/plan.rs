@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use crate::facts::microsoft;
 use crate::input::{self, Field, FieldProblem, Understood};
 use crate::ports::{ClientCertificate, Credentials};
 use crate::{AsDevice, Cloud, Encryption, Method, Setup};
@@ -59,6 +60,8 @@ pub struct Plan {
     pub extra_trust: bool,
     /// Whether control hosts may be asked when a port is silent.
     pub control_hosts: bool,
+    /// The control host to ask in the place of the usual one.
+    pub control_host: Option<String>,
     /// The public addresses saved in the set-up, with the port that each was seen on: the last one of each port and
     /// address family.
     pub addresses_before: Vec<(IpAddr, u16)>,
@@ -90,6 +93,7 @@ impl Plan {
             today,
             extra_trust: false,
             control_hosts: true,
+            control_host: None,
             addresses_before: Vec::new(),
             rejected_sign_ins: 0,
             sign_in_again: false,
@@ -114,6 +118,12 @@ impl Plan {
     /// The name for EHLO.
     pub fn helo(&self) -> String {
         self.helo.clone().unwrap_or_else(|| format!("device.{}", self.domain))
+    }
+
+    /// The control host for a port that stays silent; none where the person wants none, or the port has none.
+    pub fn control_host(&self, port: u16) -> Option<&str> {
+        let usual = microsoft().control_host(port).filter(|_| self.control_hosts)?;
+        Some(self.control_host.as_deref().unwrap_or(usual))
     }
 
     /// Whether the run keeps to a conversation in clear, which ends after EHLO.
@@ -185,6 +195,7 @@ impl Plan {
         }
         plan.rejected_sign_ins = setup.rejected_sign_ins;
         plan.control_hosts = !setup.no_control_host;
+        plan.control_host = optional(&setup.control_host, input::domain).map_err(unfit(Field::Domain))?;
         Ok(plan)
     }
 }
@@ -264,6 +275,17 @@ mod tests {
         assert_eq!(plan.changed_from([192, 0, 2, 1].into(), 25), None);
         assert_eq!(plan.changed_from([192, 0, 2, 1].into(), 587), Some([192, 0, 2, 2].into()));
         assert_eq!(plan.changed_from("2001:db8::2".parse().unwrap(), 587), None, "none was seen there");
+    }
+
+    #[test]
+    fn the_control_host_can_be_another_one_or_none() {
+        let usual = setup(Method::DirectSend, AsDevice::default());
+        assert_eq!(plan_for(&usual).control_host(25), microsoft().control_host(25));
+        let other = Setup { control_host: "mail.fabrikam.com".into(), ..usual };
+        assert_eq!(plan_for(&other).control_host(25), Some("mail.fabrikam.com"));
+        assert_eq!(plan_for(&other).control_host(443), None);
+        let none = Setup { no_control_host: true, ..other };
+        assert_eq!(plan_for(&none).control_host(25), None);
     }
 
     #[test]

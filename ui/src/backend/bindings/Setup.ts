@@ -136,6 +136,10 @@ rejected_sign_ins: number,
  */
 no_control_host: boolean, 
 /**
+ * The mail server to ask in the place of the usual control host, as typed; empty for the usual one.
+ */
+control_host: string, 
+/**
  * When it was last saved (RFC 3339, UTC); set on saving.
  */
 saved_at: string, };
