@@ -81,3 +81,24 @@ async fn an_error_is_explained_with_the_values_of_a_set_up(language: &'static st
     room.look("explained-for-a-set-up").await;
     room.window.close().await;
 }
+
+#[tokio::test]
+async fn another_control_host_is_named_in_the_settings_and_what_is_none_is_said_there() {
+    if !can_be_driven() {
+        return;
+    }
+    let home = Home::speaking("en");
+    let room = Room::enter(&home, "en").await;
+    let window = &room.window;
+    window.practise("healthy").await;
+    window.device(&SCANNER, DOMAIN).await;
+    window.needs(&SCANNER, Way::RELAY_IP).await;
+    window.way(&SCANNER, Way::RELAY_IP).await;
+    let open = "document.querySelector('[data-testid=control-host]').closest('details').open = true";
+    window.script(open, vec![]).await;
+    window.fill("field-control-host", "two words").await;
+    window.wait_for_attribute("field-control-host", "aria-invalid", "true").await;
+    window.show("field-control-host").await;
+    room.look("control-host").await;
+    room.window.close().await;
+}
