@@ -33,6 +33,25 @@ const PAINTED: &str = "
 /// What a test wants to be seen, however large letters are.
 const TO_WHAT_IS_SHOWN: &str = "document.querySelector('[data-shown]')?.scrollIntoView()";
 
+/// The words in sight, those that are spoken alone, and the test identifiers, as somebody who looks would read them.
+const IN_SIGHT: &str = "
+    const inside = ({ top, bottom, left, right, width, height }) => width > 0 && height > 0
+        && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    const open = document.querySelector('dialog[open]');
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        if ([...range.getClientRects()].some(inside)) words.push(texts.currentNode.textContent);
+    }
+    const shown = [...document.querySelectorAll('body *')].filter((one) => inside(one.getBoundingClientRect()));
+    const spoken = shown.flatMap((one) => ['aria-label', 'alt', 'title', 'placeholder'].map((name) => one.getAttribute(name)))
+        .filter((text) => text);
+    const named = shown.flatMap((one) => one.dataset.testid ? [`#${one.dataset.testid}`] : []);
+    const typed = shown.flatMap((one) => ['INPUT', 'TEXTAREA'].includes(one.tagName) ? [one.value] : []);
+    return [words.join(' '), ...spoken, ...typed, ...named].map((text) => text.replace(/\\s+/g, ' ').trim()).join('\\n');";
+
 /// What is larger than its place, by its test id or its own words.
 const CLIPPED: &str = "
     const shown = [...document.querySelectorAll('main, main *, nav, nav *, aside, aside *')].filter((one) =>
@@ -58,6 +77,19 @@ const CLIPPED: &str = "
         }),
     ];";
 
+/// Shows what lies below; says whether there was any. Of a dialog that is open, or else of the page and its panels.
+const FURTHER: &str = "
+    const open = document.querySelector('dialog[open]');
+    const long = [...(open ?? document).querySelectorAll('*'), ...(open ? [open] : [])].filter((one) =>
+        one.scrollHeight > one.clientHeight + 2 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowY)
+        && !['PRE', 'TEXTAREA'].includes(one.tagName));
+    const before = long.map((one) => one.scrollTop);
+    long.forEach((one) => one.scrollBy({ top: one.clientHeight * 0.8, behavior: 'instant' }));
+    return long.some((one, n) => one.scrollTop > before[n] + 4);";
+
+/// No page is longer than this many windows.
+const LONGEST: usize = 12;
+
 /// How a page is looked at: a name, a theme, the size of its text and of its window.
 type View = (&'static str, &'static str, &'static str, (u32, u32));
 
@@ -74,7 +106,12 @@ impl Window {
 
     /// As [`Self::look`], where another language has had the rest: what is longer shows where there is little room.
     pub async fn glance(&self, name: &str) {
-        self.look_in(name, &[SMALL, LARGE]).await;
+        self.look_in(name, if whole() { &[LIGHT, DARK, SMALL, LARGE] } else { &[SMALL, LARGE] }).await;
+    }
+
+    /// As [`Self::look`], of one of many states of a page that has been looked at.
+    pub async fn look_once(&self, name: &str) {
+        self.look_in(name, if whole() { &[LIGHT, DARK, SMALL, LARGE] } else { &[DARK] }).await;
     }
 
     async fn look_in(&self, name: &str, views: &[View]) {
@@ -85,18 +122,32 @@ impl Window {
             let size = self.resize(width, height).await;
             self.script(TO_WHAT_IS_SHOWN, vec![]).await;
             self.slow_script(PAINTED).await;
-            fs::create_dir_all(pictures()).unwrap();
-            fs::write(pictures().join(format!("{name}-{look}.png")), self.picture().await).unwrap();
+            self.keep(&format!("{name}-{look}")).await;
             assert_eq!(size, (width.into(), height.into()), "the window takes the size that it is given");
             let clipped = self.script(CLIPPED, vec![]).await;
             assert_eq!(clipped, Value::Array(Vec::new()), "{name}, {look}: everything fits into its place");
             let faults = self.faults_of_access().await;
             assert!(faults.is_empty(), "{name}, {look}: {faults:#?}");
+            for further in 2..=if whole() { LONGEST } else { 1 } {
+                if self.script(FURTHER, vec![]).await != true {
+                    break;
+                }
+                self.slow_script(PAINTED).await;
+                self.keep(&format!("{name}-{look}-{further}")).await;
+            }
         }
         let script =
             "delete document.documentElement.dataset.theme; document.documentElement.style.fontSize = ''";
         self.script(script, vec![]).await;
         self.resize(USUAL.0, USUAL.1).await;
+    }
+
+    /// Keeps a picture of what is in sight, and its words.
+    async fn keep(&self, name: &str) {
+        let words = self.script(IN_SIGHT, vec![]).await;
+        fs::create_dir_all(pictures()).unwrap();
+        fs::write(pictures().join(format!("{name}.png")), self.picture().await).unwrap();
+        fs::write(pictures().join(format!("{name}.txt")), words.as_str().unwrap_or_default()).unwrap();
     }
 
     /// From now on pictures begin with this.
@@ -138,6 +189,11 @@ impl Window {
         let found = within(Duration::from_secs(30), self.slow_script(AXE)).await;
         serde_json::from_value(found).expect("axe answers with a list")
     }
+}
+
+/// Whether pages that are longer than the window are looked at to their end.
+fn whole() -> bool {
+    std::env::var("MAILFITTER_PICTURES").is_ok_and(|which| which == "whole")
 }
 
 /// Kept outside of Git, for people to look at.

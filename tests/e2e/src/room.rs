@@ -38,4 +38,9 @@ impl Room {
         let name = format!("state-{state}-{}", self.language);
         if self.all { self.window.look(&name).await } else { self.window.glance(&name).await }
     }
+
+    /// Takes one picture of one of many states of the same page; all of them where pictures are what is wanted.
+    pub async fn look_once(&self, state: &str) {
+        self.window.look_once(&format!("state-{state}-{}", self.language)).await;
+    }
 }

@@ -1,0 +1,126 @@
+//! `cargo xtask pictures` ends with this: which of the window's words no picture shows. Each message stands for a
+//! state of the window, so a message that nobody has seen is a state that nobody has looked at.
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a program for the terminal that stops where it cannot read"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+/// What the window shows; the rest is written to files and to the terminal.
+const FILES: [&str; 10] =
+    ["window", "common", "checks", "codes", "devices", "facts", "guide", "letters", "practice", "reasons"];
+const LANGUAGES: [&str; 2] = ["en", "de"];
+/// Shorter words stand in other ones too often to say anything.
+const SHORTEST: usize = 3;
+
+/// The longest words that stand in each form of a message whatever its values are.
+fn forms(pattern: &Pattern<&str>) -> Vec<String> {
+    let mut forms = vec![(String::new(), String::new())];
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                forms.iter_mut().for_each(|(_, open)| open.push_str(value))
+            }
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                let inner: Vec<String> =
+                    variants.iter().flat_map(|variant| self::forms(&variant.value)).collect();
+                forms = forms
+                    .into_iter()
+                    .flat_map(|(longest, open)| {
+                        let before = longer(longest, open);
+                        inner.iter().map(move |words| (longer(before.clone(), words.clone()), String::new()))
+                    })
+                    .collect();
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } => forms.iter_mut().for_each(|(_, open)| open.push_str(value)),
+            PatternElement::Placeable { .. } => {
+                forms =
+                    forms.into_iter().map(|(longest, open)| (longer(longest, open), String::new())).collect();
+            }
+        }
+    }
+    forms.into_iter().map(|(longest, open)| plain(&longer(longest, open))).collect()
+}
+
+fn longer(one: String, other: String) -> String {
+    if other.trim().chars().count() > one.trim().chars().count() { other } else { one }
+}
+
+/// As a page shows it: one space between words, and no marks of direction.
+fn plain(text: &str) -> String {
+    let visible: String = text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `identifier` or `identifier.attribute`, and its forms.
+fn messages(locale: &Path) -> Vec<(String, Vec<String>)> {
+    let text = fs::read_to_string(locale).unwrap_or_else(|error| panic!("{}: {error}", locale.display()));
+    let resource = fluent_syntax::parser::parse(text.as_str()).expect("a whole file of messages");
+    let mut found = Vec::new();
+    for entry in &resource.body {
+        if let Entry::Message(message) = entry {
+            found.extend(message.value.iter().map(|value| (message.id.name.to_owned(), forms(value))));
+            let attributes = message.attributes.iter();
+            found.extend(
+                attributes.map(|one| (format!("{}.{}", message.id.name, one.id.name), forms(&one.value))),
+            );
+        }
+    }
+    found
+}
+
+fn main() -> ExitCode {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pictures = here.join("pictures");
+    let mut seen = String::new();
+    for entry in fs::read_dir(&pictures).into_iter().flatten() {
+        let path = entry.expect("a picture's words").path();
+        if path.extension().is_some_and(|ending| ending == "txt") {
+            seen.push_str(&plain(&fs::read_to_string(&path).expect("a picture's words")));
+            seen.push('\n');
+        }
+    }
+    if seen.is_empty() {
+        println!("There are no pictures in {}: `cargo xtask pictures` takes them.", pictures.display());
+        return ExitCode::FAILURE;
+    }
+    let excused = fs::read_to_string(here.join("unseen.txt")).unwrap_or_default();
+    let excused: BTreeMap<&str, &str> = excused
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(": "))
+        .collect();
+    let (mut all, mut unseen) = (0, 0);
+    for language in LANGUAGES {
+        for file in FILES {
+            let locale = here.join("../../crates/engine/locales").join(language).join(format!("{file}.ftl"));
+            for (id, forms) in messages(&locale) {
+                if excused.contains_key(id.as_str()) {
+                    continue;
+                }
+                for words in forms.iter().filter(|words| words.chars().count() >= SHORTEST) {
+                    all += 1;
+                    if !seen.contains(words.as_str()) {
+                        unseen += 1;
+                        let beginning: String = words.chars().take(90).collect();
+                        println!("{language} {file} {id}: {beginning}");
+                    }
+                }
+            }
+        }
+    }
+    println!(
+        "{unseen} of {all} forms of messages are in no picture; {} messages are excused.",
+        excused.len()
+    );
+    if unseen == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
