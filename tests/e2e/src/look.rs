@@ -33,11 +33,10 @@ const PAINTED: &str = "
 /// What a test wants to be seen, however large letters are.
 const TO_WHAT_IS_SHOWN: &str = "document.querySelector('[data-shown]')?.scrollIntoView()";
 
-/// The words in sight, those that are spoken alone, and the test identifiers, as somebody who looks would read them.
+/// The words in sight, those that are spoken alone or stand in a list to choose from, and the test identifiers.
 const IN_SIGHT: &str = "
     const inside = ({ top, bottom, left, right, width, height }) => width > 0 && height > 0
         && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
-    const open = document.querySelector('dialog[open]');
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const words = [];
     while (texts.nextNode()) {
@@ -48,9 +47,11 @@ const IN_SIGHT: &str = "
     const shown = [...document.querySelectorAll('body *')].filter((one) => inside(one.getBoundingClientRect()));
     const spoken = shown.flatMap((one) => ['aria-label', 'alt', 'title', 'placeholder'].map((name) => one.getAttribute(name)))
         .filter((text) => text);
+    const options = shown.flatMap((one) => [...(one.options ?? [])].map((option) => option.text));
+    const live = document.querySelector('[data-testid=live]')?.textContent ?? '';
     const named = shown.flatMap((one) => one.dataset.testid ? [`#${one.dataset.testid}`] : []);
     const typed = shown.flatMap((one) => ['INPUT', 'TEXTAREA'].includes(one.tagName) ? [one.value] : []);
-    return [words.join(' '), ...spoken, ...typed, ...named].map((text) => text.replace(/\\s+/g, ' ').trim()).join('\\n');";
+    return [words.join(' '), live, ...spoken, ...options, ...typed, ...named].map((text) => text.replace(/\\s+/g, ' ').trim()).join('\\n');";
 
 /// What is larger than its place, by its test id or its own words.
 const CLIPPED: &str = "
@@ -86,6 +87,9 @@ const FURTHER: &str = "
     const before = long.map((one) => one.scrollTop);
     long.forEach((one) => one.scrollBy({ top: one.clientHeight * 0.8, behavior: 'instant' }));
     return long.some((one, n) => one.scrollTop > before[n] + 4);";
+
+/// To the beginning again.
+const BACK: &str = "document.querySelectorAll('*').forEach((one) => { if (one.scrollTop > 0 && !['PRE', 'TEXTAREA'].includes(one.tagName)) one.scrollTop = 0; })";
 
 /// No page is longer than this many windows.
 const LONGEST: usize = 12;
@@ -134,6 +138,9 @@ impl Window {
                 }
                 self.slow_script(PAINTED).await;
                 self.keep(&format!("{name}-{look}-{further}")).await;
+            }
+            if whole() {
+                self.script(BACK, vec![]).await;
             }
         }
         let script =

@@ -28,6 +28,13 @@ impl Room {
         Self { window, language, all: language == "en" }
     }
 
+    /// Opens the window and does not wait for the saved set-ups.
+    pub async fn enter_early(home: &Home, language: &'static str) -> Self {
+        let window = Window::open_first(home).await;
+        window.wait_for_language(language).await;
+        Self { window, language, all: language == "en" }
+    }
+
     /// Of a walk that takes its time and is made in German alone.
     pub async fn enter_for_all(home: &Home) -> Self {
         Self { all: true, ..Self::enter(home, "de").await }

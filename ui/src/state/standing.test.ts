@@ -5,7 +5,7 @@ import { facts } from "../backend/fake/stories";
 import { byName } from "../words";
 import { practiceGroups } from "./practice";
 import { newSetup } from "./setups";
-import { customersOf, lastPasswordDay, shelve, standing, stopsOn, timeLeft } from "./standing";
+import { customersOf, hasStopped, lastPasswordDay, shelve, standing, stopsOn, timeLeft } from "./standing";
 
 const EARLY = "2026-11-20T09:00:00Z";
 const LATE = "2026-11-24T09:00:00Z";
@@ -55,6 +55,21 @@ describe("password sign-in", () => {
     expect(stopsOn(basic, lastDay, "2026-11-24")).toBe("2026-12-31");
     expect(stopsOn(basic, lastDay, "2026-12-31")).toBe("2026-12-31");
     expect(stopsOn(basic, lastDay, "2027-01-01")).toBeNull();
+  });
+
+  it("has stopped after that day, until something shows that it still works", () => {
+    const AFTER = "2027-01-03T09:00:00Z";
+    const stopped = (change: Partial<Setup>, today = "2027-01-04") => hasStopped({ ...basic, ...change }, lastDay, today);
+    expect(stopped({})).toBe(true);
+    expect(stopped(checked("passed"))).toBe(true);
+    expect(stopped({}, "2026-12-31")).toBe(false);
+    expect(stopped(checked("failed", AFTER))).toBe(true);
+    expect(stopped(checked("passed", AFTER))).toBe(false);
+    expect(stopped({ last_message: { accepted: true, at: AFTER } })).toBe(false);
+    expect(stopped({ device_sent: { arrived: "junk", at: AFTER } })).toBe(true);
+    expect(stopped({ device_sent: { arrived: "inbox", at: AFTER } })).toBe(false);
+    expect(stopped({ method: "relay-ip" })).toBe(false);
+    expect(stopped({ retired_at: AFTER })).toBe(false);
   });
 
   it("stops for no other, and is not guessed at where the rule is not known", () => {

@@ -38,6 +38,14 @@ export function stopsOn(setup: Setup, lastDay: string | null, today: string): st
   return lastDay !== null && today <= lastDay ? lastDay : null;
 }
 
+/** Whether a set-up's way was switched off by default after its last day, and nothing has shown since that it still works. */
+export function hasStopped(setup: Setup, lastDay: string | null, today: string): boolean {
+  if (setup.method !== "client-submission-basic" || setup.retired_at !== null || lastDay === null || today <= lastDay) return false;
+  const { last_check: check, last_message: message, device_sent: sent } = setup;
+  const worked = [check?.outcome === "passed" ? check.at : "", message?.accepted ? message.at : "", sent?.arrived === "inbox" ? sent.at : ""];
+  return worked.every((at) => at.slice(0, 10) <= lastDay);
+}
+
 /** How long it is to a day: in weeks, near the end in days. */
 export function timeLeft(lastDay: string, today: string): { unit: "weeks" | "days"; count: number } {
   const days = Math.max(0, Math.round((noon(lastDay) - noon(today)) / DAY));

@@ -85,7 +85,7 @@ field-not-microsoft = Das ist kein Server von Microsoft 365. Er endet auf mail.p
 
 ## Arten von Geräten
 
-device-copier = Kopierer oder Multifunktionsdrucker
+device-copier = Kopierer oder Multifunktions{ "\u00AD" }drucker
 device-scanner = Scanner
 device-nas = Netzwerkspeicher
 device-appliance = USV, Alarmanlage, Kamera oder Switch

@@ -4,7 +4,6 @@
 
 window-name = Mailfitter
 window-home = Alle Einrichtungen
-window-back-to-setup = Zurück zur Einrichtung
 window-back = Zurück
 window-next = Weiter
 window-cancel = Abbrechen
@@ -96,10 +95,7 @@ window-facts-checked = Angaben über Microsoft 365 geprüft: { $day }
 
 window-language = Sprache
 window-language-system = Wie das System
-window-left-weeks = { $count ->
-    [one] Noch eine Woche
-   *[other] Noch { $count } Wochen
-}
+window-left-weeks = Noch { $count } Wochen
 window-left-days = { $count ->
     [0] Der letzte Tag
     [one] Noch ein Tag
@@ -108,6 +104,11 @@ window-left-days = { $count ->
 window-stops = { $count ->
     [one] Eine Ihrer Einrichtungen meldet sich mit einem Kennwort an. Microsoft schaltet das nach dem { $day } in der Voreinstellung aus.
    *[other] { $count } Ihrer Einrichtungen melden sich mit einem Kennwort an. Microsoft schaltet das nach dem { $day } in der Voreinstellung aus.
+}
+window-stopped-title = Anmeldung mit Kennwort ist jetzt in der Voreinstellung aus
+window-stopped = { $count ->
+    [one] Eine Ihrer Einrichtungen meldet sich mit einem Kennwort an, und seit dem { $day } hat nichts gezeigt, dass das noch geht. Prüfen Sie sie, oder planen Sie den Wechsel. Administratoren können die Anmeldung mit Kennwort für eine Weile wieder einschalten.
+   *[other] { $count } Ihrer Einrichtungen melden sich mit einem Kennwort an, und seit dem { $day } hat nichts gezeigt, dass das noch geht. Prüfen Sie sie, oder planen Sie den Wechsel. Administratoren können die Anmeldung mit Kennwort für eine Weile wieder einschalten.
 }
 window-plan-move = Den Wechsel planen
 window-offline = Das System sagt, dass dieser Computer offline ist
@@ -137,6 +138,7 @@ window-health-waiting-for = Wartet auf { $who }
 window-health-waiting = Wartet auf jemand anderen
 window-health-retired = Außer Betrieb seit { $day }
 window-tile-stops = Anmeldung mit Kennwort ist nach dem { $day } in der Voreinstellung aus
+window-tile-stopped = Anmeldung mit Kennwort ist jetzt in der Voreinstellung aus: noch einmal prüfen
 window-tile-more = Mehr zu { $name }
 window-tile-copy = Kopieren
 window-tile-rename = Umbenennen …

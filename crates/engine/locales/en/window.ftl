@@ -4,7 +4,6 @@
 
 window-name = Mailfitter
 window-home = All set-ups
-window-back-to-setup = Back to the set-up
 window-back = Back
 window-next = Next
 window-cancel = Cancel
@@ -105,11 +104,9 @@ window-facts-checked = Facts about Microsoft 365 checked { $day }
 
 window-language = Language
 window-language-system = As the system
-# $count: number of weeks or days
-window-left-weeks = { $count ->
-    [one] One week left
-   *[other] { $count } weeks left
-}
+# $count: number of weeks, two or more
+window-left-weeks = { $count } weeks left
+# $count: number of days
 window-left-days = { $count ->
     [0] The last day
     [one] One day left
@@ -119,6 +116,11 @@ window-left-days = { $count ->
 window-stops = { $count ->
     [one] One of your set-ups signs in with a password. Microsoft turns that off by default after { $day }.
    *[other] { $count } of your set-ups sign in with a password. Microsoft turns that off by default after { $day }.
+}
+window-stopped-title = Password sign-in is off by default now
+window-stopped = { $count ->
+    [one] One of your set-ups signs in with a password, and nothing has shown since { $day } that it still works. Check it, or plan the move. An administrator can switch password sign-in on again for a while.
+   *[other] { $count } of your set-ups sign in with a password, and nothing has shown since { $day } that they still work. Check them, or plan the move. An administrator can switch password sign-in on again for a while.
 }
 window-plan-move = Plan the move
 window-offline = The system says that this computer is offline
@@ -153,6 +155,7 @@ window-health-waiting = Waiting for somebody else
 window-health-retired = Out of use since { $day }
 # $day: already formatted
 window-tile-stops = Password sign-in is off by default after { $day }
+window-tile-stopped = Password sign-in is off by default now: check again
 # $name: what the person calls the device
 window-tile-more = More for { $name }
 window-tile-copy = Copy
