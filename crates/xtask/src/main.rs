@@ -9,6 +9,7 @@ mod bindings;
 mod lab;
 mod lint;
 mod packages;
+mod pictures;
 mod process;
 mod start;
 mod steps;
@@ -23,6 +24,7 @@ cargo xtask start [ARGUMENT…]  build and open Mailfitter; without a display, a
 cargo xtask test               build and run every test this computer can run; says what was skipped and why
 cargo xtask lint               formatting, clippy, svelte-check, licences and advisories of the dependencies
 cargo xtask bench              measure release builds: start, memory, size, runs over a line of 40 ms; fails over a bound
+cargo xtask pictures           pictures of the window in every state, and what none of them shows (Linux)
 cargo xtask bindings           write the window's TypeScript types anew from the Rust ones
 cargo xtask lab COMMAND…       the test network with mail and name servers (tests/lab/README.md; Linux, root)";
 
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         (Some("test"), []) => done(test::test()),
         (Some("lint"), []) => done(lint::lint()),
         (Some("bench"), []) => done(bench::bench()),
+        (Some("pictures"), []) => done(pictures::pictures()),
         (Some("bindings"), []) => done(bindings::bindings()),
         (Some("lab"), rest) => lab::lab(rest),
         (None | Some("help" | "--help" | "-h"), _) => {

@@ -57,14 +57,17 @@ pub(crate) fn test() -> Outcome {
     } else {
         steps.skip("window: build, svelte-check and unit tests", "its packages are not installed");
     }
-    if steps.run("build of the workspace and its tests", || {
-        run(cargo().args(["build", "--workspace", "--bins", "--tests"]).args(FEATURES))
-    }) {
+    if steps.run("build of the workspace and its tests", build) {
         rust_tests(&mut steps)?;
     } else {
         steps.skip("Rust tests", "the build failed");
     }
     steps.finish()
+}
+
+/// Everything that tests run, built once.
+pub(crate) fn build() -> Outcome {
+    run(cargo().args(["build", "--workspace", "--bins", "--tests"]).args(FEATURES))
 }
 
 fn rust_tests(steps: &mut Steps) -> Outcome {
@@ -120,16 +123,16 @@ fn rust_tests(steps: &mut Steps) -> Outcome {
 }
 
 /// What the tests find around them, looked at before they start: what is here must run, or the test fails.
-struct Surroundings {
+pub(crate) struct Surroundings {
     /// A home and a runtime folder of their own: no test meets the person's set-ups or keyring.
     home: PathBuf,
     bus: bool,
     lab: Outcome,
-    window: Outcome,
+    pub(crate) window: Outcome,
 }
 
 impl Surroundings {
-    fn find() -> Outcome<Self> {
+    pub(crate) fn find() -> Outcome<Self> {
         let home = std::env::temp_dir().join(format!("mailfitter-test-{}", std::process::id()));
         make_private(&home)?;
         let bus = cfg!(target_os = "linux") && works(command(BUS[0]).args([BUS[1], "true"]));
@@ -137,7 +140,7 @@ impl Surroundings {
     }
 
     /// Cargo with `words` and everything that is here around it; `screen`: a display of its own as well.
-    fn around(&self, words: &[OsString], screen: bool) -> Command {
+    pub(crate) fn around(&self, words: &[OsString], screen: bool) -> Command {
         let mut line: Vec<OsString> = Vec::new();
         if screen {
             // Outside the bus, so that what the bus starts has the display too.
@@ -215,13 +218,13 @@ fn can_drive_window(bus: bool) -> Outcome {
     Ok(())
 }
 
-fn nextest_words(filter: &str) -> Vec<OsString> {
+pub(crate) fn nextest_words(filter: &str) -> Vec<OsString> {
     let words = ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass", "--profile", PROFILE];
     words.into_iter().chain(FEATURES).chain(["-E", filter]).map(OsString::from).collect()
 }
 
 /// Runs nextest and reads its count and what tests said from the report it leaves.
-fn nextest(tally: &mut Tally, mut command: Command) -> Outcome {
+pub(crate) fn nextest(tally: &mut Tally, mut command: Command) -> Outcome {
     // Not where Cargo builds: nextest's own place, relative to the workspace.
     let report = root().join("target").join("nextest").join(PROFILE).join("junit.xml");
     let _ = std::fs::remove_file(&report);

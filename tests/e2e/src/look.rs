@@ -78,6 +78,24 @@ const CLIPPED: &str = "
         }),
     ];";
 
+/// Words that go on in the next line without a hyphen. Names of servers, addresses and the like may.
+const BROKEN: &str = r"
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (texts.nextNode()) {
+        const node = texts.currentNode;
+        if (node.parentElement.closest('.raw, .mono, .visually-hidden, code, pre, textarea, svg, option')) continue;
+        for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+            if (!/^[\p{P}]*\p{L}{4,}[\p{P}]*$/u.test(word)) continue;
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].filter((one) => one.width > 0).map((one) => Math.round(one.top)));
+            if (lines.size > 1) broken.push(word);
+        }
+    }
+    return broken;";
+
 /// Shows what lies below; says whether there was any. Of a dialog that is open, or else of the page and its panels.
 const FURTHER: &str = "
     const open = document.querySelector('dialog[open]');
@@ -130,6 +148,8 @@ impl Window {
             assert_eq!(size, (width.into(), height.into()), "the window takes the size that it is given");
             let clipped = self.script(CLIPPED, vec![]).await;
             assert_eq!(clipped, Value::Array(Vec::new()), "{name}, {look}: everything fits into its place");
+            let broken = self.script(BROKEN, vec![]).await;
+            assert_eq!(broken, Value::Array(Vec::new()), "{name}, {look}: no word is broken");
             let faults = self.faults_of_access().await;
             assert!(faults.is_empty(), "{name}, {look}: {faults:#?}");
             for further in 2..=if whole() { LONGEST } else { 1 } {
