@@ -96,10 +96,7 @@ window-facts-checked = Angaben über Microsoft 365 geprüft: { $day }
 
 window-language = Sprache
 window-language-system = Wie das System
-window-left-weeks = { $count ->
-    [one] Noch eine Woche
-   *[other] Noch { $count } Wochen
-}
+window-left-weeks = Noch { $count } Wochen
 window-left-days = { $count ->
     [0] Der letzte Tag
     [one] Noch ein Tag
@@ -606,7 +603,7 @@ window-to-hand-over = Einstellungen für das Gerät
 ## Übergabe
 
 window-hand-over-title = Geben Sie dies im Gerät ein
-window-hand-over-lead = Suchen Sie in seinen Einstellungen „SMTP“, „E-Mail“ oder „Postausgang“. Die Namen sind von Hersteller zu Hersteller anders; andere Namen stehen darunter.
+window-hand-over-lead = Suchen Sie in seinen Einstellungen „SMTP“, „E-Mail“ oder „Postausgang“. Jeder Hersteller nennt sie anders; weitere Namen stehen darunter.
 window-hand-over-proved = Von diesem Computer aus hat es funktioniert: { $day }, { $time }.
 window-hand-over-unproved = Es wurde noch keine Testnachricht angenommen. Die Einstellungen sind für diesen Weg richtig, aber hier nicht bewiesen.
 window-sheet-setting = Am Gerät
@@ -637,6 +634,8 @@ window-guide-failed = Die Schritte ließen sich nicht zusammenstellen
 window-guide-again = Noch einmal versuchen
 window-guide-none = Mailfitter hat für „{ $way }“ keine Schritte
 window-guide-none-meaning = Es kann diesen Weg trotzdem prüfen, eine Testnachricht senden und Ihnen die Einstellungen geben. Was einzurichten ist, steht auf den Seiten von Microsoft.
+window-guide-none-client-submission-oauth = Es kann trotzdem die Verbindung prüfen und Ihnen die Einstellungen geben. Die Anmeldung bei Microsoft geschieht am Gerät. Was einzurichten ist, steht auf den Seiten von Microsoft.
+window-guide-none-on-site-relay = Es prüft Ihren eigenen Mailserver auch nicht. Wer ihn betreut, weiß, was dort einzurichten ist und was das Gerät braucht: den Namen des Servers, seinen Port und ob es sich anmelden muss.
 window-guide-who = Wer:
 window-guide-time = Wie lange:
 window-guide-why = Warum:
@@ -723,6 +722,10 @@ window-sheet-as-text = Text
 window-sheet-as-markdown = Markdown
 window-sheet-save = Als Datei speichern
 window-sheet-saved = Gespeichert: { $path }
+window-sheet-failed = Der Text ließ sich nicht zusammenstellen
+window-sheet-not-saved = Die Datei ließ sich nicht speichern
+window-sheet-not-saved-no-space = Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal, oder kopieren Sie den Text.
+window-sheet-not-saved-no-file = In den Ordner für Downloads lässt sich nicht schreiben. Kopieren Sie stattdessen den Text.
 window-sheet-no-secret = Es ist kein Kennwort darin.
 
 ## Alles für die Person, die hilft
@@ -902,11 +905,13 @@ window-hand-over-device = Die Namen unten sind die des Geräts selbst: { $device
 window-device-path = Wo es steht:
 window-device-source = Quelle: { $source }, zuletzt gelesen: { $day }. Am Gerät selbst hat sie niemand ausprobiert.
 window-sheet-reading = Die Einstellungen werden zusammengestellt …
+window-settings-failed = Die Einstellungen ließen sich nicht zusammenstellen
 window-print = Das Blatt drucken
 window-print-title = E-Mail-Einstellungen für { $name }, { $domain }
 window-device-scan = Scannen Sie jetzt vom Gerät
 window-device-send = Lassen Sie jetzt das Gerät eine Nachricht senden
-window-device-save-first = Speichern Sie die Einstellungen am Gerät; manche müssen aus- und wieder eingeschaltet werden. Scannen Sie dann eine Seite an sich selbst, oder benutzen Sie die Testtaste.
+window-device-save-scan = Speichern Sie die Einstellungen am Gerät; manche Geräte müssen dazu aus- und wieder eingeschaltet werden. Scannen Sie dann eine Seite an sich selbst, oder benutzen Sie die Testtaste.
+window-device-save-send = Speichern Sie die Einstellungen am Gerät; manche Geräte müssen dazu aus- und wieder eingeschaltet werden. Benutzen Sie dann die Testtaste, oder lassen Sie es Ihnen etwas senden, was es gewöhnlich sendet.
 window-device-happened = Was ist geschehen?
 window-device-arrived-inbox = Sie ist angekommen
 window-device-arrived-inbox-hint = Im Posteingang
@@ -926,6 +931,7 @@ window-retire = Es ist außer Betrieb: zeigen, was abzubauen ist
 window-retire-lead = Was in Microsoft 365 und im DNS für das Gerät eingerichtet wurde, sollte mit ihm gehen, damit es sonst niemand benutzen kann. Kommen Sie an jenem Tag hierher zurück.
 window-device-retired = Dieses Gerät ist außer Betrieb
 window-retired-set-up = Was abzubauen ist, steht unten. Ist es wieder in Betrieb, sagen Sie es auf der Seite „{ step-hand-over }“.
+window-retired-set-up-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Ist es wieder in Betrieb, sagen Sie es auf der Seite „{ step-hand-over }“.
 window-retired-hand-over = Was abzubauen ist, steht unter den Einstellungen; diese bleiben für Ihre Unterlagen.
 window-retired-at = Außer Betrieb seit { $day }
 window-take-down-retired = Bauen Sie dies jetzt ab:
