@@ -37,10 +37,10 @@ impl Room {
         self.window.show_the_top().await;
     }
 
-    /// Looks at a step, unfolded.
+    /// Looks at a step, unfolded, where pictures are what is wanted.
     pub async fn look_at_step(&self, step: &str, name: &str) {
         self.unfold(step).await;
-        self.look_once(name).await;
+        self.look_among(name).await;
     }
 
     /// Has the domain looked up, at a step that can be; this is found.
