@@ -134,8 +134,6 @@ limits! {
     MessageSize "message-size";
     /// Megabytes of a message as delivered; can be raised.
     MessageSizePreset "message-size-preset";
-    /// Its list of certificate authorities cannot be renewed.
-    FixedCertificates "fixed-certificates";
     /// The sender address cannot be chosen freely.
     SenderFromDomain "sender-from-domain";
     /// Server and port share a field.
@@ -178,7 +176,6 @@ impl LimitKind {
             Self::Timeout
             | Self::MessageSize
             | Self::MessageSizePreset
-            | Self::FixedCertificates
             | Self::SenderFromDomain
             | Self::HostWithPort
             | Self::NameInAddressField

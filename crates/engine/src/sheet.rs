@@ -54,7 +54,8 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
         return Sheet { rows: Vec::new(), warnings: Vec::new(), device: None };
     };
     let model = crate::devices::device(&setup.model);
-    let mut rows = rows(setup, method, endpoint);
+    let cannot = |kind| model.is_some_and(|device| device.limits.iter().any(|limit| limit.kind == kind));
+    let mut rows = rows(setup, method, endpoint, cannot(LimitKind::NoEncryptionSetting));
     let device = model.filter(|device| device.names_fit(method));
     if let Some(device) = device {
         for row in &mut rows {
@@ -69,11 +70,14 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
     Sheet { rows, warnings, device: device.cloned() }
 }
 
-fn rows(setup: &Setup, method: Method, endpoint: Option<&str>) -> Vec<SheetRow> {
+fn rows(setup: &Setup, method: Method, endpoint: Option<&str>, without_setting: bool) -> Vec<SheetRow> {
     let mut rows = vec![
-        SheetRow::value("sheet-server", server(setup, method, endpoint)),
+        match method {
+            Method::OnSiteRelay => SheetRow::words("sheet-server", "sheet-value-own-server"),
+            _ => SheetRow::value("sheet-server", server(setup, method, endpoint)),
+        },
         SheetRow::value("sheet-port", &port(setup, method).to_string()),
-        SheetRow::words("sheet-encryption", encryption(setup, method)),
+        SheetRow::words("sheet-encryption", encryption(setup, method, without_setting)),
     ];
     if method.signs_in() {
         let with_token = method == Method::ClientSubmissionOauth;
@@ -117,8 +121,9 @@ fn port(setup: &Setup, method: Method) -> u16 {
 }
 
 /// Only where the server asks for neither a sign-in nor a certificate can a device without TLS do without.
-fn encryption(setup: &Setup, method: Method) -> &'static str {
-    let without_tls = setup.answers.device_tls == Answer::Known(DeviceTls::None)
+fn encryption(setup: &Setup, method: Method, without_setting: bool) -> &'static str {
+    let without_tls = without_setting
+        || setup.answers.device_tls == Answer::Known(DeviceTls::None)
         || (setup.as_device.enabled && setup.as_device.encryption == Encryption::None);
     if without_tls && matches!(method, Method::DirectSend | Method::RelayIp) {
         "sheet-value-starttls-optional"
@@ -335,6 +340,20 @@ mod tests {
         assert_eq!(value(Method::RelayIp), "sheet-value-starttls-optional");
         assert_eq!(value(Method::ClientSubmissionBasic), "sheet-value-starttls");
         assert_eq!(value(Method::RelayCertificate), "sheet-value-starttls");
+    }
+
+    #[test]
+    fn a_device_without_a_setting_for_encryption_is_not_told_to_switch_it_on() {
+        let value = |model, method| on(model, method).rows[2].value_words.clone().unwrap();
+        assert_eq!(value("hpe-ilo-4", Method::RelayIp), "sheet-value-starttls-optional");
+        assert_eq!(value("hpe-ilo-5", Method::RelayIp), "sheet-value-starttls");
+    }
+
+    #[test]
+    fn an_own_mail_server_is_not_looked_for_at_microsoft() {
+        let sheet = on("", Method::OnSiteRelay);
+        assert_eq!(sheet.rows[0].value_words.as_deref(), Some("sheet-value-own-server"));
+        assert_eq!(sheet.rows[0].value, "");
     }
 
     #[test]

@@ -215,6 +215,31 @@ fn a_record_that_was_not_looked_up_is_not_guessed() {
 }
 
 #[test]
+fn a_record_for_which_nothing_could_be_proposed_is_not_said_to_stay() {
+    let now = "v=spf1 include:spf.protection.outlook.com ~all";
+    let unproposed = |now: Option<&str>, lacks: &[&str]| {
+        let change =
+            Change { at: "contoso.com".into(), now: now.map(Into::into), proposed: None, before: None };
+        let lacks = lacks.iter().map(|lack| (*lack).to_owned()).collect();
+        let step = GuideStep { change: Some(change), lacks, ..step("test-spf", Role::DnsHost) };
+        let guide = Guide { steps: vec![step], ..Guide::default() };
+        [ReportFor::Dns, ReportFor::Full].map(|whom| {
+            let text = written(&setup(), &guide, false, whom, ReportFormat::Text);
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+    };
+    for text in unproposed(None, &["guide-lacks-spf-several"]) {
+        assert!(
+            text.contains("There are several SPF records") && !text.contains("It stays as it is"),
+            "{text}"
+        );
+    }
+    for text in unproposed(Some(now), &[]) {
+        assert!(text.contains("It stays as it is"), "{text}");
+    }
+}
+
+#[test]
 fn without_any_step_nothing_is_said_to_be_done() {
     for for_whom in [ReportFor::TenantAdmin, ReportFor::Dns, ReportFor::Full] {
         let text = written(&setup(), &Guide::default(), false, for_whom, ReportFormat::Text);

@@ -11,6 +11,7 @@
 mod look;
 mod room;
 pub mod samples;
+mod steps;
 mod walk;
 mod window;
 mod wire;

@@ -136,6 +136,13 @@ impl Window {
         self.look_in(name, if whole() { &[LIGHT, DARK, SMALL, LARGE] } else { &[DARK] }).await;
     }
 
+    /// As [`Self::look`], of one of many states that are alike, where pictures are what is wanted; else not at all.
+    pub async fn look_among(&self, name: &str) {
+        if whole() {
+            self.look_in(name, &[LIGHT, DARK, SMALL, LARGE]).await;
+        }
+    }
+
     async fn look_in(&self, name: &str, views: &[View]) {
         for &(look, theme, text, (width, height)) in views {
             let script = "document.documentElement.dataset.theme = arguments[0]; \

@@ -50,4 +50,8 @@ impl Room {
     pub async fn look_once(&self, state: &str) {
         self.window.look_once(&format!("state-{state}-{}", self.language)).await;
     }
+    /// Takes the pictures of one of many states that are alike, where pictures are what is wanted.
+    pub async fn look_among(&self, state: &str) {
+        self.window.look_among(&format!("state-{state}-{}", self.language)).await;
+    }
 }

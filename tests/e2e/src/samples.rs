@@ -17,6 +17,12 @@ pub const SCANNER: Person<'_> = Person {
 /// The pretend organisation's domain.
 pub const DOMAIN: &str = "contoso.example";
 
+/// Its server at Microsoft.
+pub const ENDPOINT: &str = "contoso-example.mail.protection.outlook.com";
+
+/// The office's public address.
+pub const ADDRESS: &str = "203.0.113.7";
+
 /// When it was.
 pub const THEN: &str = "2026-11-20T09:00:00Z";
 
@@ -62,4 +68,51 @@ pub fn password(changes: &Value) -> Value {
         "method": "client-submission-basic", "answers": answers, "login": SCANNER.mailbox, "guide": {}, "step": "check",
     });
     with(with(relay(), &method), changes)
+}
+
+/// A set-up at its steps, none of which was done, with these changes of its own and of its answers.
+pub fn at_the_steps(method: &str, changes: &Value, answers: &Value) -> Value {
+    let begun = json!({
+        "method": method, "step": "set-up", "guide": {}, "last_check": null, "last_message": null, "arrived": null,
+    });
+    let mut setup = with(with(relay(), &begun), changes);
+    for (key, value) in answers.as_object().unwrap() {
+        setup["answers"][key] = value.clone();
+    }
+    setup["answers"].as_object_mut().unwrap().retain(|_, value| !value.is_null());
+    setup
+}
+
+/// What looking the domain up found.
+pub fn looked_up(changes: &Value) -> Value {
+    let report = json!({
+        "domain": DOMAIN, "mail_host": "microsoft365", "mx": [ENDPOINT], "endpoint": ENDPOINT, "cloud": "worldwide",
+        "spf_record": "v=spf1 include:spf.protection.outlook.com -all", "spf_records": 1, "spf_result": "fail",
+        "spf_lookups": 1, "dmarc_policy": "none", "name_servers": ["ns1.contoso.example"], "dns_host": null,
+        "public_ip": ADDRESS, "port_25_open": true, "port_587_open": true, "problems": [], "asked": ["dns"],
+        "complete": true,
+    });
+    with(report, changes)
+}
+
+/// A check that ended with these findings, seen at Microsoft under this address.
+pub fn checked(seen: &str, findings: &[(&str, Value)]) -> Value {
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|(code, arguments)| {
+            json!({
+                "code": code, "severity": "warning", "who": "tenant-admin", "check": null, "arguments": arguments,
+                "evidence": [],
+            })
+        })
+        .collect();
+    json!({
+        "outcome": "needs-attention", "checks": [], "findings": findings, "transcripts": [], "milliseconds": 900,
+        "stages": [],
+        "facts": {
+            "mx_endpoint": ENDPOINT, "server": ENDPOINT, "port": 25, "server_address": "203.0.113.99",
+            "public_ip_seen": { "port_25": seen, "port_587": null }, "tls_version": "TLSv1.3", "tls_cipher": null,
+            "certificate_issuer": null, "spf_result": null, "spf_record": null, "probes": [], "path": null,
+        },
+    })
 }

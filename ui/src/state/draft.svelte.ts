@@ -73,6 +73,7 @@ export class SetupDraft {
   advice: Advice | null = $state.raw(null);
   secret: SecretState | null = $state.raw(null);
   sheet: Sheet | null = $state.raw(null);
+  readingSheet = $state(false);
   /** The run under way or the last one. */
   run: RunProgress | null = $state.raw(null);
   runEnded = $state(false);
@@ -342,10 +343,13 @@ export class SetupDraft {
 
   /** The settings for the device. */
   async readSheet(): Promise<void> {
+    this.readingSheet = true;
     try {
       this.sheet = await this.backend.call("sheet", this.snapshot());
     } catch (thrown) {
       this.failed(commandError(thrown));
+    } finally {
+      this.readingSheet = false;
     }
   }
 

@@ -132,26 +132,15 @@ export class Guidance {
     return step.acknowledge.every((id) => this.acknowledged(id));
   }
 
-  /** The sheet for somebody; `null` where it could not be made. */
-  async report(for_whom: ReportFor, format: ReportFormat): Promise<ReportText | null> {
-    try {
-      return await this.backend.call("report", { guide: this.request(), for_whom, format, language: spoken() });
-    } catch (thrown) {
-      this.failed(commandError(thrown));
-      return null;
-    }
+  /** The sheet for somebody. */
+  report(for_whom: ReportFor, format: ReportFormat): Promise<ReportText> {
+    return this.backend.call("report", { guide: this.request(), for_whom, format, language: spoken() });
   }
 
-  /** Puts a sheet among the downloads; gives where it is, or `null`. */
-  async saveReport(for_whom: ReportFor, format: ReportFormat): Promise<string | null> {
+  /** Puts a sheet among the downloads; gives where it is. */
+  async saveReport(for_whom: ReportFor, format: ReportFormat): Promise<string> {
     const report = await this.report(for_whom, format);
-    if (!report) return null;
-    try {
-      return (await this.backend.call("save_file", report)).path;
-    } catch (thrown) {
-      this.failed(commandError(thrown));
-      return null;
-    }
+    return (await this.backend.call("save_file", report)).path;
   }
 
   /** Puts everything that was found out among the downloads, for whoever helps; gives where it is, or `null`. */

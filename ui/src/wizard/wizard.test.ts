@@ -1,6 +1,7 @@
 // The steps of a set-up in the window itself, with the stand-in behind it.
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
+import type { CommandError } from "../backend/backend";
 import { Fake, type FakeOptions } from "../backend/fake/fake";
 import { setupAt } from "../backend/fake/stories";
 import type { BundleRequest } from "../backend/bindings/BundleRequest";
@@ -219,6 +220,45 @@ describe("everything for whoever helps", () => {
   });
 });
 
+/** From now on the program does not do this. */
+function refuse(backend: Fake, name: string, error: CommandError) {
+  const real = backend.call.bind(backend) as (...call: unknown[]) => Promise<unknown>;
+  backend.call = ((asked: string, request: unknown) => (asked === name ? Promise.reject(error) : real(asked, request))) as Fake["call"];
+}
+
+describe("a sheet for somebody else", () => {
+  const choose = async (whom: string) => {
+    find(`sheet-for-${whom}`)?.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+  };
+
+  it("says in its dialog that there is no text, and tries again", async () => {
+    const { app, backend } = await show("set-up");
+    const real = backend.call;
+    refuse(backend, "report", { kind: "internal", detail: "gone" });
+    await click("send-steps");
+    expect(find("sheet-failed")).not.toBeNull();
+    expect(find("save-sheet")).toBeNull();
+    expect(app.trouble).toBeNull();
+    backend.call = real;
+    await click("sheet-again");
+    expect(find("sheet-failed")).toBeNull();
+    expect(find("sheet-text")).not.toBeNull();
+  });
+
+  it("says in its dialog that it was not saved, until another one is wanted", async () => {
+    const { app, backend } = await show("set-up");
+    await click("send-steps");
+    refuse(backend, "save_file", { kind: "storage", problem: "no-space", detail: "" });
+    await click("save-sheet");
+    expect(text("sheet-not-saved")).toContain("The disk is full");
+    expect(find("sheet-saved")).toBeNull();
+    expect(app.trouble).toBeNull();
+    await choose("dns");
+    expect(find("sheet-not-saved")).toBeNull();
+  });
+});
+
 describe("the device's own message", () => {
   it("in the Inbox makes the set-up done, and nothing less does", async () => {
     const { draft } = await show("hand-over");
@@ -261,6 +301,30 @@ describe("the device's own message", () => {
 });
 
 describe("the hand-over", () => {
+  it("does not say that there is nothing to watch out for before it knows", async () => {
+    const { app, draft } = await show("check");
+    const aside = () => document.querySelector("aside")?.textContent ?? "";
+    draft.goTo("hand-over");
+    flushSync();
+    expect(find("settings-reading")).not.toBeNull();
+    expect(aside()).not.toContain("Nothing in particular");
+    await settle();
+    expect(find("sheet")).not.toBeNull();
+    expect(app.trouble).toBeNull();
+  });
+
+  it("offers to put the settings together again where that failed", async () => {
+    const { backend, draft } = await show("check");
+    const real = backend.call;
+    refuse(backend, "sheet", { kind: "internal", detail: "gone" });
+    draft.goTo("hand-over");
+    await settle();
+    expect(find("settings-reading")).toBeNull();
+    backend.call = real;
+    await click("settings-again");
+    expect(find("sheet")).not.toBeNull();
+  });
+
   it("speaks in the device's own words where they are known", async () => {
     await show("hand-over", "relay-ip", { model: "sharp-bp" });
     expect(text("sheet")).toContain("Primary Server");

@@ -28,7 +28,6 @@ device-limit-message-size-preset = { $number ->
         [unset] Das Gerät kommt mit einer niedrigeren Grenze für die Größe einer Nachricht.
        *[set] Das Gerät kommt mit einer Grenze von { $number } MB für eine Nachricht.
     } Erhöhen Sie sie im selben Menü, wenn Ihre Scans größer sind.
-device-limit-fixed-certificates = Die Liste der Zertifizierungsstellen in diesem Gerät lässt sich nicht erneuern. Es kennt vielleicht die nicht, von der das Zertifikat von Microsoft kommt; dann kommt keine verschlüsselte Verbindung zustande.
 device-limit-sender-from-domain = Dieses Gerät bildet seine Absenderadresse vielleicht aus einer Domäne. Geben Sie die ganze Adresse ein, wenn das Feld eine nimmt. Mit Anmeldung muss der Absender das Postfach sein, das sich anmeldet.
 device-limit-host-with-port = Server und Port kommen in ein Feld, mit einem Doppelpunkt dazwischen.
 device-limit-quoted-password = Ein Kennwort mit # oder ; darin muss auf jeder Seite in drei doppelten Anführungszeichen stehen.

@@ -2,6 +2,7 @@
 # von Microsoft, `.time` wie lange es dauert, und der Weg zurück (`.undo`); was nicht zutrifft, fehlt.
 
 guide-commands-not-run = Für Exchange Online PowerShell, als Administrator angemeldet. Von hier aus nicht in Ihrem Mandanten ausgeführt: Fügen Sie die Zeile ein, die zuerst nachsieht, lesen Sie, was sie zeigt, und fügen Sie dann den Rest ein.
+guide-commands-name = Setzen Sie den Namen Ihres Connectors an die Stelle von NAME OF THE CONNECTOR; die Zeile, die zuerst nachsieht, zeigt ihn.
 
 ## Clientübermittlung
 
@@ -114,7 +115,7 @@ guide-acknowledge-office-is-a-relay = Jeder Computer, jedes Telefon und jeder Ga
 ## Warum es noch keinen Befehl oder Vorschlag gibt
 
 guide-lacks-domain = Die Domäne fehlt oder ist kein Domänenname. Geben Sie sie ein, und die Befehle erscheinen.
-guide-lacks-login = Das Postfach, das sich anmeldet, fehlt oder ist keine ganze Adresse. Geben Sie es ein, und die Befehle erscheinen.
+guide-lacks-login = Das Postfach, das sich anmeldet, fehlt oder ist keine ganze Adresse. Sobald es im ersten Schritt eingetragen ist, erscheinen die Befehle.
 guide-lacks-sender = Die Absenderadresse fehlt oder ist keine ganze Adresse.
 guide-lacks-sender-onmicrosoft = Eine Adresse unter onmicrosoft.com taugt nicht für E-Mail nach außen. Wählen Sie eine in einer eigenen Domäne.
 guide-lacks-endpoint = Der Name des Servers ist noch nicht bekannt. Lassen Sie die Domäne nachschlagen, oder fügen Sie den Namen aus dem Admin Center ein.

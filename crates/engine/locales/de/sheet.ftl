@@ -17,6 +17,7 @@ sheet-sender = Absenderadresse
 sheet-certificate = Clientzertifikat
     .synonyms = Gerätezertifikat, TLS-Zertifikat, Zertifikat für SMTP
 
+sheet-value-own-server = Der Name Ihres eigenen Mailservers
 sheet-value-starttls = Ein (STARTTLS). Nicht „SSL“
 sheet-value-starttls-optional = Ein (STARTTLS), wenn das Gerät es hat; sonst aus
 sheet-value-none = Aus

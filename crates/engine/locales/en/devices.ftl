@@ -29,7 +29,6 @@ device-limit-message-size-preset = { $number ->
         [unset] The device comes with a lower limit for the size of a message.
        *[set] The device comes with a limit of { $number } MB for a message.
     } Raise it in the same menu if your scans are larger.
-device-limit-fixed-certificates = The list of certificate authorities in this device cannot be renewed. It may not know the one that Microsoft’s certificate comes from, and then no encrypted connection is made.
 device-limit-sender-from-domain = This device may build its sender address from a domain. Enter the whole address if the field takes one. With a sign-in the sender must be the mailbox that signs in.
 device-limit-host-with-port = Server and port go into one field, with a colon between them.
 device-limit-quoted-password = A password with # or ; in it must stand in three double quotes on each side.

@@ -5,6 +5,7 @@
 # $recipient; in what is to be taken down also $was.
 
 guide-commands-not-run = For Exchange Online PowerShell, signed in as an administrator. Not run against your tenant from here: paste the line that looks first, read what it shows, then paste the rest.
+guide-commands-name = Put the name of your connector in the place of NAME OF THE CONNECTOR; the line that looks first shows it.
 
 ## Client submission
 
@@ -117,7 +118,7 @@ guide-acknowledge-office-is-a-relay = Every computer, phone and guest behind thi
 ## Why there is no command or no proposal yet
 
 guide-lacks-domain = The domain is missing or is not a domain name. Enter it, and the commands appear.
-guide-lacks-login = The mailbox that signs in is missing or is not a whole address. Enter it, and the commands appear.
+guide-lacks-login = The mailbox that signs in is missing or is not a whole address. Once it is entered in the first step, the commands appear.
 guide-lacks-sender = The sender address is missing or is not a whole address.
 guide-lacks-sender-onmicrosoft = An address under onmicrosoft.com is no good for mail to the outside. Choose one in a domain of your own.
 guide-lacks-endpoint = The server’s name is not known yet. Have the domain looked up, or paste the name from the admin center.

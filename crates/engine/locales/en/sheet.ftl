@@ -17,6 +17,7 @@ sheet-sender = Sender address
 sheet-certificate = Client certificate
     .synonyms = Device certificate, TLS certificate, certificate for SMTP
 
+sheet-value-own-server = The name of your own mail server
 sheet-value-starttls = On (STARTTLS). Not "SSL"
 sheet-value-starttls-optional = On (STARTTLS) if the device has it; off otherwise
 sheet-value-none = Off

@@ -700,6 +700,8 @@ window-guide-again = Try again
 # $way: the short name of a way
 window-guide-none = Mailfitter has no steps for “{ $way }”
 window-guide-none-meaning = It can still check this way, send a test message and give you the settings. What has to be set up stands in Microsoft’s own pages.
+window-guide-none-client-submission-oauth = It can still check the connection and give you the settings. The sign-in with Microsoft happens on the device. What has to be set up stands in Microsoft’s own pages.
+window-guide-none-on-site-relay = It does not check your own mail server either. Whoever looks after that server knows what has to be set up there, and what the device needs: the server’s name, its port, and whether to sign in.
 window-guide-who = Who:
 window-guide-time = How long:
 window-guide-why = Why:
@@ -795,6 +797,10 @@ window-sheet-as-markdown = Markdown
 window-sheet-save = Save as file
 # $path: a place on this computer
 window-sheet-saved = Saved: { $path }
+window-sheet-failed = The text could not be put together
+window-sheet-not-saved = The file could not be saved
+window-sheet-not-saved-no-space = The disk is full. Make some room, then try again, or copy the text.
+window-sheet-not-saved-no-file = The folder for downloads cannot be written to. Copy the text instead.
 window-sheet-no-secret = No password is in it.
 
 ## Everything for whoever helps
@@ -978,12 +984,14 @@ window-device-path = Where it is:
 # $source: a document or page; $day: already formatted
 window-device-source = Source: { $source }, last read { $day }. Nobody tried them on the device itself.
 window-sheet-reading = Putting the settings together …
+window-settings-failed = The settings could not be put together
 window-print = Print the sheet
 # $name: what the person calls the device; $domain
 window-print-title = Mail settings for { $name }, { $domain }
 window-device-scan = Now scan from the device
 window-device-send = Now let the device send a message
-window-device-save-first = Save the settings on the device; some need to be switched off and on. Then scan one page to yourself, or use its test button.
+window-device-save-scan = Save the settings on the device; some need to be switched off and on. Then scan one page to yourself, or use its test button.
+window-device-save-send = Save the settings on the device; some need to be switched off and on. Then use its test button, or let it send you something that it usually sends.
 window-device-happened = What happened?
 window-device-arrived-inbox = It arrived
 window-device-arrived-inbox-hint = In the Inbox
@@ -1004,6 +1012,7 @@ window-retire = It is out of use: show what to take down
 window-retire-lead = What was set up for it in Microsoft 365 and DNS should go with it, so that nobody else can use it. On that day, come back here.
 window-device-retired = This device is out of use
 window-retired-set-up = What is to be taken down stands below. If it is in use again, say so on the page “{ step-hand-over }”.
+window-retired-set-up-none = From here nothing is known that has to be taken down. If it is in use again, say so on the page “{ step-hand-over }”.
 window-retired-hand-over = What to take down stands under the settings, which stay for your records.
 # $day: already formatted
 window-retired-at = Out of use since { $day }

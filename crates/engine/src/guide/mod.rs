@@ -24,6 +24,9 @@ use crate::{Arguments, Role, RunRecord, Setup, StepProgress};
 /// What is to be said beside every command: it was not run against the tenant. A message.
 pub const COMMANDS_NOT_RUN: &str = "guide-commands-not-run";
 
+/// What is to be said beside a command in which a name has to be put in. A message.
+pub const COMMANDS_NAME: &str = "guide-commands-name";
+
 /// A value for a command, between quotes as PowerShell reads them; `None` where it would not stay on its line.
 pub(crate) fn quoted(value: &str) -> Option<String> {
     powershell::Literal::new(value).map(|literal| literal.to_string())
@@ -84,6 +87,13 @@ pub struct PowerShell {
     pub change: Vec<String>,
     /// Takes it back.
     pub undo: Vec<String>,
+}
+
+impl PowerShell {
+    /// Whether the name of a connector has to be put in before it is pasted.
+    pub fn lacks_a_name(&self) -> bool {
+        self.change.iter().any(|line| line.contains(powershell::PLACEHOLDER))
+    }
 }
 
 /// A text that is to be changed.

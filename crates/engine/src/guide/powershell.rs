@@ -8,6 +8,9 @@ use super::PowerShell;
 
 const LOOK_AT_CONNECTORS: &str = "Get-InboundConnector | Format-List Name,Enabled,ConnectorType,SenderDomains,SenderIPAddresses,TlsSenderCertificateName,RequireTls";
 
+/// Stands where the name of a connector has to be put in that was there before.
+pub(super) const PLACEHOLDER: &str = "NAME OF THE CONNECTOR";
+
 /// The longest name that a connector is given here.
 const LONGEST_NAME: usize = 64;
 
@@ -154,7 +157,7 @@ fn new_connector(name: &Literal, by: &str) -> PowerShell {
 fn change_list(connector: &Connector<'_>, list: &str) -> Option<PowerShell> {
     let name = match connector {
         Connector::Ours(domain) => Literal::new(&by_address(domain))?,
-        Connector::Theirs => Literal::new("NAME OF THE CONNECTOR")?,
+        Connector::Theirs => Literal::new(PLACEHOLDER)?,
     };
     let set = "Set-InboundConnector -Identity $connector -SenderIPAddresses";
     Some(PowerShell {
@@ -250,6 +253,10 @@ mod tests {
             added.change[3].ends_with("-SenderIPAddresses ($before + '203.0.113.7' | Select-Object -Unique)")
         );
         assert_eq!(added.undo, ["Set-InboundConnector -Identity $connector -SenderIPAddresses $before"]);
+        assert!(added.lacks_a_name());
+        let ours =
+            add_address(&Connector::Ours("contoso.com"), Ipv4Addr::new(203, 0, 113, 7).into()).unwrap();
+        assert!(!ours.lacks_a_name());
     }
 
     proptest! {

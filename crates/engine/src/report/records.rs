@@ -41,7 +41,10 @@ fn record(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
     }
     match (&step.change, &step.proof) {
         _ if withheld => {}
-        (Some(wanted), _) => blocks.extend(change(pen, wanted)),
+        (Some(wanted), _) => {
+            blocks.extend(steps::lacks(pen, step));
+            blocks.extend(change(pen, wanted, step.lacks.is_empty()));
+        }
         (None, Proof::Seen { words, arguments }) => blocks.extend(seen(pen, words, arguments)),
         (None, _) if !step.lacks.is_empty() => blocks.extend(steps::lacks(pen, step)),
         (None, _) => blocks.push(Block::notice(&pen.say("report-record-not-looked-up"))),
@@ -54,8 +57,8 @@ fn seen(pen: &Pen<'_>, words: &str, arguments: &Arguments) -> Option<Block> {
     Some(Block::Terms { items: vec![Term::new(&pen.say("report-step-seen"), &said)] })
 }
 
-/// A change of a record, exactly.
-pub(super) fn change(pen: &Pen<'_>, change: &Change) -> Vec<Block> {
+/// A change of a record, exactly. Where none is proposed, `known` says whether that means that none is needed.
+pub(super) fn change(pen: &Pen<'_>, change: &Change, known: bool) -> Vec<Block> {
     let mut terms = vec![Term::literal(&pen.say("report-record-name"), &change.at)];
     let spf = [&change.proposed, &change.now, &change.before].into_iter().flatten().any(|text| is_spf(text));
     if spf {
@@ -64,7 +67,7 @@ pub(super) fn change(pen: &Pen<'_>, change: &Change) -> Vec<Block> {
     let mut blocks = vec![Block::Terms { items: terms }];
     let Some(proposed) = &change.proposed else {
         blocks.extend(change.now.iter().map(|now| literal(pen, "report-record-now", now)));
-        blocks.push(Block::paragraph(&pen.say("report-record-as-it-is")));
+        blocks.extend(known.then(|| Block::paragraph(&pen.say("report-record-as-it-is"))));
         return blocks;
     };
     let what = match (spf, change.now.is_some()) {

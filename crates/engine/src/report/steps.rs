@@ -1,6 +1,6 @@
 //! The sheet for the tenant's administrator, and how a step of the guide is written down.
 
-use crate::guide::{Change, GuideStep, PowerShell, Proof, TakeDown};
+use crate::guide::{COMMANDS_NAME, Change, GuideStep, PowerShell, Proof, TakeDown};
 use crate::{Arguments, Role, StepState};
 
 use super::document::{Block, Section, Term};
@@ -69,7 +69,9 @@ fn section(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
         blocks.extend(place(pen, step, attribute("clicks")));
         blocks.extend(lacks(pen, step));
         blocks.extend(step.commands.iter().flat_map(|commands| power_shell(pen, commands)));
-        blocks.extend(step.change.iter().flat_map(|change| records::change(pen, change)));
+        blocks.extend(
+            step.change.iter().flat_map(|change| records::change(pen, change, step.lacks.is_empty())),
+        );
         if let Some(undo) = attribute("undo") {
             blocks.push(Block::Terms { items: vec![Term::new(&pen.say("report-step-back"), &undo)] });
         }
@@ -135,7 +137,8 @@ fn power_shell(pen: &Pen<'_>, commands: &PowerShell) -> Vec<Block> {
     if literals.is_empty() {
         return literals;
     }
-    std::iter::once(Block::notice(&pen.say("report-commands"))).chain(literals).collect()
+    let name = commands.lacks_a_name().then(|| Block::notice(&pen.say(COMMANDS_NAME)));
+    std::iter::once(Block::notice(&pen.say("report-commands"))).chain(name).chain(literals).collect()
 }
 
 fn take_down(pen: &Pen<'_>, number: usize, item: &TakeDown) -> Section {
@@ -147,7 +150,7 @@ fn take_down(pen: &Pen<'_>, number: usize, item: &TakeDown) -> Section {
         ["what", "why", "clicks"].into_iter().filter_map(attribute).map(|said| Block::paragraph(&said)),
     );
     blocks.extend(item.commands.iter().flat_map(|commands| power_shell(pen, commands)));
-    let changes = |change: &Change| records::change(pen, change);
+    let changes = |change: &Change| records::change(pen, change, true);
     blocks.extend(item.change.iter().flat_map(changes));
     Section::step(&heading(pen, number, pen.words.message(&id, &item.arguments)), blocks)
 }

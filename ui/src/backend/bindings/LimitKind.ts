@@ -3,4 +3,4 @@
 /**
  * What of a device can be limited. The words are `device-limit-<kind>`.
  */
-export type LimitKind = "password-length" | "user-length" | "timeout" | "message-size" | "message-size-preset" | "fixed-certificates" | "sender-from-domain" | "host-with-port" | "quoted-password" | "several-senders" | "own-sender" | "sign-in-off" | "token-at-machine" | "clock-ends-sign-in" | "name-in-address-field" | "alerts-off" | "no-encryption-setting" | "builds-endpoint" | "ssl-box-off" | "ssl-preset";
+export type LimitKind = "password-length" | "user-length" | "timeout" | "message-size" | "message-size-preset" | "sender-from-domain" | "host-with-port" | "quoted-password" | "several-senders" | "own-sender" | "sign-in-off" | "token-at-machine" | "clock-ends-sign-in" | "name-in-address-field" | "alerts-off" | "no-encryption-setting" | "builds-endpoint" | "ssl-box-off" | "ssl-preset";
