@@ -307,10 +307,7 @@ window-asked-dns = Ihr DNS
 window-asked-nobody = Im Netz wurde noch nichts gefragt.
 window-saved-here = Auf diesem Computer gespeichert
 window-check-none-yet = Noch nichts geprüft
-window-checks-took = { $count ->
-    [one] Eine Prüfung, { $time }
-   *[other] { $count } Prüfungen, { $time }
-}
+window-checks-took = { $count } Prüfungen, { $time }
 window-sent-at = Um { $time } gesendet, in { $took }
 
 ## Gerät
@@ -512,6 +509,8 @@ window-outcome-sign-in-stopped-lead = Der Weg zum Server ist offen. Die Anmeldun
 window-outcome-inconclusive = Nicht alles konnte geprüft werden
 window-outcome-inconclusive-lead = Das ist kein Fehlschlag: Etwas hat nicht geantwortet. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
 window-outcome-stopped = Angehalten
+window-outcome-time-limit-lead = Das ist kein Fehlschlag: Die Prüfungen haben zu lange gedauert und wurden beendet. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
+window-outcome-stopped-at-once-lead = Es war noch nichts geprüft.
 window-outcome-stopped-lead = Die Prüfungen wurden vor dem Ende angehalten. Was bis dahin gefunden war, steht unten.
 window-check-with = Womit geprüft wird
 window-check-change = Ändern, womit geprüft wird
@@ -549,6 +548,7 @@ window-control-host = Bleibt ein Port stumm, einen Mailserver von Google fragen,
 window-helo = Name in EHLO
 window-helo-hint = Wie sich das Gerät vorstellt. Lassen Sie das Feld leer, wenn Sie es nicht wissen.
 window-transcript-empty = Sobald die Prüfungen laufen, erscheint hier, was den Servern gesagt wird und was sie antworten.
+window-transcript-none = Es gab kein Gespräch mit einem Server.
 window-transcript-sent = Gesendet
 window-transcript-received = Empfangen
 window-transcript-note = Notiz
@@ -575,6 +575,7 @@ window-no-password-meaning = Dieser Weg meldet sich an. Geben Sie zuerst das Ken
 window-no-password-go = Dorthin gehen
 window-arrived = Ist sie angekommen?
 window-arrived-lead = Microsoft 365 hat die Nachricht für { $to } angenommen. Nur Sie können sehen, wo sie gelandet ist.
+window-arrived-not-for = Für { $to } wurde sie abgelehnt; warum, steht unten.
 window-arrived-question = Wo ist sie?
 window-arrived-inbox = Im Posteingang
 window-arrived-inbox-hint = Dann ist das Gerät an der Reihe
@@ -592,7 +593,8 @@ window-arrived-nowhere-next = Lassen Sie sie verfolgen
 window-arrived-nowhere-1 = Sehen Sie in der Quarantäne nach: Ein Administrator öffnet security.microsoft.com, Überprüfung, Quarantäne.
 window-arrived-nowhere-2 = Ein Administrator öffnet im Exchange Admin Center Nachrichtenfluss, Nachrichtenablaufverfolgung, und sucht nach der Nachrichten-ID { $message_id }.
 window-arrived-nowhere-3 = Zeigt die Verfolgung nichts, hat sie die Seite des Empfängers: Fragen Sie dort, mit der Nachrichten-ID und den Worten des Servers unten.
-window-refused = Der Server hat die Nachricht abgelehnt
+window-not-sent = Die Nachricht wurde nicht gesendet
+window-not-sent-lead = Welcher Server sie annehmen soll, ist nicht bekannt.
 window-refused-lead = Es wurde nichts zugestellt. Was zu tun ist, steht unten.
 window-uncertain = Sie wurde vielleicht gesendet
 window-uncertain-lead = Die Verbindung endete, nachdem die Nachricht übergeben war und bevor der Server geantwortet hat.
@@ -737,6 +739,8 @@ window-bundle-names = Namen und Adressen aufnehmen
 window-bundle-save = Speichern
 window-bundle-saving = Wird gespeichert …
 window-bundle-saved = Gespeichert. Es wurde nichts gesendet.
+window-bundle-not-saved = Die zwei Dateien wurden nicht gespeichert.
+window-bundle-not-saved-other = In Ihren Ordner für Downloads ließ sich nicht schreiben. Fragen Sie die Person, die diesen Computer betreut.
 window-bundle-look = Ein Server kann in seiner Antwort wiederholen, was ihm gesagt wurde. Sehen Sie die Seite durch, bevor Sie sie weitergeben.
 
 ## Wie das Gerät es täte
@@ -776,11 +780,8 @@ window-path-to = Zu { $server }, Port { $port }
 # $stretch: wo es beginnt und endet; $state; $time: schon formatiert, kann fehlen
 window-path-stretch = { $stretch ->
         [computer-router] Von diesem Computer zum Router des Büros
-        [computer-provider] Von diesem Computer zum Anbieter
         [router-provider] Vom Router des Büros zum Anbieter
-        [router-server] Vom Router des Büros zu Microsoft 365
-        [provider-server] Vom Anbieter zu Microsoft 365
-       *[computer-server] Von diesem Computer zu Microsoft 365
+       *[provider-server] Vom Anbieter zu Microsoft 365
     }: { $state ->
         [works] geht
         [broken] hier bricht es ab
@@ -790,18 +791,10 @@ window-path-stretch = { $stretch ->
         [unset] { "" }
        *[set] ; eine Antwort kam nach { $time }
     }
-window-path-broken-at = { $stretch ->
-        [computer-router] Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
-        [computer-provider] Es bricht zwischen diesem Computer und dem Anbieter ab.
-        [router-provider] Es bricht zwischen dem Router des Büros und dem Anbieter ab.
-        [router-server] Es bricht zwischen dem Router des Büros und Microsoft 365 ab.
-        [provider-server] Es bricht zwischen dem Anbieter und Microsoft 365 ab.
-       *[computer-server] Es bricht zwischen diesem Computer und Microsoft 365 ab.
-    }
+window-path-broken-here = Es bricht in diesem Computer ab; er hat die Verbindung nicht hinausgelassen.
+window-path-broken-at = Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
 window-path-somewhere = { $stretch ->
-        [computer-router] Irgendwo zwischen diesem Computer und dem Router des Büros. An welchem von beiden es liegt, ist von hier aus nicht zu sehen.
         [computer-provider] Irgendwo zwischen diesem Computer und dem Anbieter. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
-        [router-provider] Irgendwo zwischen dem Router dieses Büros und dem Anbieter. An welchem von beiden es liegt, ist von hier aus nicht zu sehen.
         [router-server] Irgendwo zwischen dem Router dieses Büros und Microsoft 365. Ob es am Router, am Anbieter oder an einem Netz dahinter liegt, ist von hier aus nicht zu sehen.
         [provider-server] Irgendwo zwischen dem Anbieter und Microsoft 365. Wessen Netz es ist, ist von hier aus nicht zu sehen.
        *[computer-server] Irgendwo zwischen diesem Computer und Microsoft 365. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
