@@ -117,6 +117,7 @@ fn special() -> Vec<Finding> {
         set(Code::AuthMechanismRefused, &none),
         set(Code::CommandNotRecognized, &none),
         Finding::new(Code::DeviceNeedsRoundTrips).with("count", 1u16),
+        Finding::new(Code::ServerTooSlow).with("seconds", 1u16),
     ]
 }
 

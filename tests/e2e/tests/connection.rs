@@ -8,8 +8,8 @@ use e2e_tests::samples::{DOMAIN, SCANNER, THEN, password, relay, untried};
 use e2e_tests::{Home, Room, Run, can_be_driven, in_both_languages};
 use engine::checks::picture;
 use engine::{
-    CheckId, Code, EvidenceKind, Finding, Probe, ProbeCertificate, ProbeConnection, ProbePurpose, ProbeTls,
-    RunFacts,
+    CheckId, Code, ConnectionOutcome, ConnectionSeen, Evidence, EvidenceKind, Finding, Probe,
+    ProbeCertificate, ProbeConnection, ProbePurpose, ProbeTls, RunFacts,
 };
 use serde_json::json;
 
@@ -134,18 +134,27 @@ async fn the_path_is_drawn_as_far_as_it_was_measured(language: &'static str) {
         room.look_if_wanted(&format!("path-{name}")).await;
     }
 
-    // What was measured weighs on the ways; here it leaves none.
+    // What was measured weighs on the ways: it leaves none, another one, or this one.
     let learnt = json!([{ "code": "PORT_587_BLOCKED", "method": null, "at": THEN }]);
     window.answer("learn", json!({ "answers": relay()["answers"], "measured": learnt })).await;
-    let reason = json!({ "code": "PORT_587_BLOCKED", "weighs": "rules-out", "arguments": { "at": THEN }, "source": "answer:port_587" });
-    let ways = ["client-submission-basic", "high-volume-email"].map(|method| {
-        json!({ "method": method, "verdict": "ruled-out", "valid_until": null, "reasons": [reason] })
-    });
-    window.answer("advise", json!({ "today": "2026-11-26", "depends_on": [], "methods": ways })).await;
-    window.is_told(&Run::passed().found(CheckId::Connect, Finding::new(Code::Port587Blocked))).await;
-    window.wait("follows-left").await;
-    window.show("follows").await;
-    room.look_once("follows-none").await;
+    for (name, weighs, tried, other) in [
+        ("none", "rules-out", "ruled-out", "ruled-out"),
+        ("left", "rules-out", "ruled-out", "recommended"),
+        ("stays", "against", "recommended", "possible"),
+    ] {
+        let reason = json!({
+            "code": "PORT_587_BLOCKED", "weighs": weighs, "arguments": { "at": THEN }, "source": "answer:port_587",
+        });
+        let ways = json!([
+            { "method": "client-submission-basic", "verdict": tried, "valid_until": null, "reasons": [reason] },
+            { "method": "relay-ip", "verdict": other, "valid_until": null, "reasons": [] },
+        ]);
+        window.answer("advise", json!({ "today": "2026-11-26", "depends_on": [], "methods": ways })).await;
+        window.is_told(&Run::passed().found(CheckId::Connect, Finding::new(Code::Port587Blocked))).await;
+        window.wait("follows-left").await;
+        window.show("follows").await;
+        room.look_if_wanted(&format!("follows-{name}")).await;
+    }
     room.window.close().await;
 }
 
@@ -182,6 +191,13 @@ fn inspected() -> Probe {
     }
 }
 
+fn trusted() -> Option<ProbeTls> {
+    let chain =
+        vec![certificate("CN=smtp.gmail.com", "CN=WR2, O=Google Trust Services", &["smtp.gmail.com"])];
+    let version = Some("TLS 1.3".to_owned());
+    Some(ProbeTls { version, cipher: None, trusted_here: true, trusted_publicly: true, chain })
+}
+
 /// Several addresses of one server, all with the same end.
 fn several(connection: ProbeConnection, port: u16, family: &str) -> Vec<Probe> {
     let at = |n: u16| probe(ProbePurpose::Microsoft, &format!("{family}{n}"), port, connection, f64::from(n));
@@ -213,6 +229,7 @@ async fn every_try_to_connect_is_told(language: &'static str) {
     probes.extend(several(Connected, 25, "52.98.10."));
     probes.extend(several(NotWaitedFor, 465, "52.98.10."));
     probes.push(control(Refused));
+    probes.push(Probe { tls: trusted(), ..control(Connected) });
     window.is_told(&Run::passed().found(CheckId::Tls, told.clone()).with(facts(probes, None))).await;
     window.wait("how-we-know").await;
     room.look_if_wanted("how-folded").await;
@@ -244,6 +261,14 @@ async fn every_try_to_connect_is_told(language: &'static str) {
         let ended = probes.iter().map(Probe::evidence);
         let mut silent = silent.clone();
         silent.evidence.extend(ended);
+        for outcome in [ConnectionOutcome::Local, ConnectionOutcome::Refused, ConnectionOutcome::TimedOut] {
+            silent.evidence.push(Evidence {
+                kind: EvidenceKind::Connection,
+                subject: SERVER.to_owned(),
+                shown: outcome.as_str().to_owned(),
+                connection: Some(ConnectionSeen { outcome, microseconds: None }),
+            });
+        }
         silent.evidence.push(wrong(Code::BlockedByThisComputer, server(Local, 0.1)).evidence());
         let run = Run::passed().found(CheckId::Connect, silent);
         window.is_told(&run.with(facts(probes, Some(Code::ConnectTimedOut)))).await;

@@ -615,7 +615,6 @@ window-sheet-setting = Am Gerät
 window-sheet-value = Wert
 window-sheet-server-unknown = Noch nicht bekannt. Es wird nachgeschlagen, wenn diese Seite aufgeht, und das braucht das Netz.
 window-sheet-also = oder: { $names }
-window-password-yours = das hinterlegte Kennwort
 window-finish = Fertig
 window-watch-nothing = Bei diesem Weg nichts Besonderes.
 

@@ -673,7 +673,6 @@ window-sheet-value = Value
 window-sheet-server-unknown = Not known yet. It is looked up when this page opens, and that needs the network.
 # $names: other names for a setting
 window-sheet-also = or: { $names }
-window-password-yours = the password you kept
 window-finish = Done
 window-watch-nothing = Nothing in particular for this way.
 
