@@ -4,7 +4,7 @@
 
 use std::net::IpAddr;
 
-use e2e_tests::samples::{DOMAIN, SCANNER, THEN, password, relay, untried};
+use e2e_tests::samples::{DOMAIN, SCANNER, password, relay, untried};
 use e2e_tests::{Home, Room, Run, can_be_driven, in_both_languages};
 use engine::checks::picture;
 use engine::{
@@ -135,15 +135,15 @@ async fn the_path_is_drawn_as_far_as_it_was_measured(language: &'static str) {
     }
 
     // What was measured weighs on the ways: it leaves none, another one, or this one.
-    let learnt = json!([{ "code": "PORT_587_BLOCKED", "method": null, "at": THEN }]);
-    window.answer("learn", json!({ "answers": relay()["answers"], "measured": learnt })).await;
-    for (name, weighs, tried, other) in [
-        ("none", "rules-out", "ruled-out", "ruled-out"),
-        ("left", "rules-out", "ruled-out", "recommended"),
-        ("stays", "against", "recommended", "possible"),
+    for (name, at, weighs, tried, other) in [
+        ("none", "2026-11-20T09:00:00Z", "rules-out", "ruled-out", "ruled-out"),
+        ("left", "2026-11-21T09:00:00Z", "rules-out", "ruled-out", "recommended"),
+        ("stays", "2026-11-22T09:00:00Z", "against", "recommended", "possible"),
     ] {
+        let learnt = json!([{ "code": "PORT_587_BLOCKED", "method": null, "at": at }]);
+        window.answer("learn", json!({ "answers": relay()["answers"], "measured": learnt })).await;
         let reason = json!({
-            "code": "PORT_587_BLOCKED", "weighs": weighs, "arguments": { "at": THEN }, "source": "answer:port_587",
+            "code": "PORT_587_BLOCKED", "weighs": weighs, "arguments": { "at": at }, "source": "answer:port_587",
         });
         let ways = json!([
             { "method": "client-submission-basic", "verdict": tried, "valid_until": null, "reasons": [reason] },

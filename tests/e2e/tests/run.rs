@@ -46,7 +46,12 @@ async fn a_check_is_followed_to_every_end_that_it_can_have(language: &'static st
 
     for (name, run, outcome) in ends() {
         window.is_told(&run).await;
-        assert_eq!(window.attribute("run-outcome", "data-outcome").await, outcome, "{name}");
+        assert_eq!(
+            window.attribute("run-outcome", "data-outcome").await,
+            outcome,
+            "{name}: {}",
+            window.text().await
+        );
         window.show_the_top().await;
         room.look_if_wanted(&format!("run-{name}")).await;
     }
