@@ -206,7 +206,9 @@ async fn what_a_check_asks_for_is_said_at_its_field(language: &'static str) {
         .with_setup("relay", &with(relay(), &untried(&changes)));
     let room = Room::at_the_check(&home, language).await;
     let window = &room.window;
-    window.answer("put_secret", json!({ "kept": true, "session_only": false, "problem": null })).await;
+    let kept = json!({ "kept": true, "session_only": false, "problem": null });
+    window.answer("put_secret", kept.clone()).await;
+    window.answer("secret_state", kept).await;
     window.type_in("field-password", "Canary-looks-14").await;
     window.click("keep-password").await;
     window.wait("forget-password").await;
@@ -216,6 +218,7 @@ async fn what_a_check_asks_for_is_said_at_its_field(language: &'static str) {
     room.look_if_wanted("password-of-the-sheet").await;
     window.click("step-check").await;
     window.wait("forget-password").await;
+    window.let_go("secret_state").await;
     window.answer("forget_secret", json!({ "kept": false, "session_only": false, "problem": null })).await;
     window.click("forget-password").await;
     window.wait("field-password").await;

@@ -872,7 +872,7 @@ window-letter =
     Betreff: { $subject }
 
     { $text }
-window-follows-ruled-out = Das schließt von diesem Büro aus: { $ways }
+window-follows-ruled-out = Von diesem Büro aus nicht möglich: { $ways }
 window-follows-against = Was das für den Versandweg bedeutet
 window-follows-left = Der Weg, der bleibt: { $way }.
 window-follows-stays = Der Weg bleibt: { $way }.
