@@ -247,6 +247,8 @@ async fn what_a_check_asks_for_is_said_at_its_field(language: &'static str) {
     let denied = "/home/anna/Downloads: Permission denied (os error 13)";
     window.refuse("save_bundle", json!({ "kind": "storage", "problem": "denied", "detail": denied })).await;
     window.click("bundle-save").await;
+    window.wait_until_asked("save_bundle").await;
+    window.wait("bundle-refused").await;
     room.look_if_wanted("bundle-denied").await;
     window.key("\u{e00c}").await;
     window.wait_until_gone("bundle-dialog").await;
