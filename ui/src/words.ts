@@ -170,7 +170,9 @@ export function codeWords(code: Code, words: Words = {}): CodeWords {
     if (step === null) break;
     steps.push(step);
   }
-  return { title: format(id, undefined, words) ?? missing(id), meaning: format(id, "meaning", words), steps };
+  // As in Rust: a code that is only a reason in advice has a title alone.
+  const title = format(id, undefined, words) ?? format(`reason-${kebab(code)}`, undefined, words) ?? missing(id);
+  return { title, meaning: format(id, "meaning", words), steps };
 }
 
 /** A way's name where there is little room. */

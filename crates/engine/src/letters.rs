@@ -207,7 +207,8 @@ fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
         ProbeConnection::TimedOut => "timed-out",
         ProbeConnection::Unreachable => "unreachable",
         ProbeConnection::Local => "local",
-        ProbeConnection::NotWaitedFor => "other",
+        // Left out before.
+        ProbeConnection::NotWaitedFor => return Vec::new(),
     };
     let values = Arguments::from([
         ("server".to_owned(), probe.host.as_str().into()),
@@ -226,12 +227,15 @@ fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
         lines.extend(words.message("letter-greeted", &reply));
     }
     for certificate in probe.tls.iter().flat_map(|tls| tls.chain.iter().take(4)) {
-        let values = Arguments::from([
-            ("name".to_owned(), certificate.subject.as_str().into()),
-            ("issuer".to_owned(), certificate.issuer.as_str().into()),
-            ("from".to_owned(), day(&certificate.not_before).into()),
-            ("to".to_owned(), day(&certificate.not_after).into()),
-        ]);
+        // What the certificate leaves out stays unset.
+        let said = [
+            ("name", certificate.subject.clone()),
+            ("issuer", certificate.issuer.clone()),
+            ("from", day(&certificate.not_before)),
+            ("to", day(&certificate.not_after)),
+        ];
+        let said = said.into_iter().filter(|(_, text)| !text.is_empty());
+        let values = said.map(|(key, text)| (key.to_owned(), text.into())).collect();
         lines.extend(words.message("letter-certificate", &values));
     }
     lines

@@ -109,6 +109,15 @@ fn every_language_reads_without_a_mistake() {
     }
 }
 
+/// Fluent drops it, and two sentences run into one another.
+#[test]
+fn no_line_ends_in_a_space() {
+    for &language in Language::ALL {
+        let lost = language.files().iter().flat_map(|file| file.lines()).find(|line| line.ends_with(' '));
+        assert_eq!(lost, None, "{}: write {{ \" \" }}", language.tag());
+    }
+}
+
 #[test]
 fn in_every_language_every_message_says_something_and_shows_no_gap() {
     for &language in Language::ALL {

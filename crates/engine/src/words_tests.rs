@@ -219,6 +219,13 @@ fn a_device_without_encryption_is_not_told_to_look_at_what_is_right() {
 }
 
 #[test]
+fn what_the_server_saw_stands_apart_from_what_it_means() {
+    let finding = Finding::new(Code::RelayAccessDenied).with("ip_seen", "203.0.113.7");
+    let meaning = english().code_with(finding.code, &finding.arguments).meaning;
+    assert!(meaning.starts_with("The server saw the address 203.0.113.7. For outside"), "{meaning}");
+}
+
+#[test]
 fn a_day_is_written_out() {
     let finding = Finding::new(Code::BasicAuthEnds).with("date", "2026-12-31");
     assert_eq!(english().finding(&finding).0, "Signing in with a password works until 31 December 2026");

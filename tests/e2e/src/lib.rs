@@ -10,13 +10,16 @@
 
 mod look;
 mod room;
+mod runs;
 pub mod samples;
 mod steps;
 mod walk;
 mod window;
 mod wire;
 
+pub use look::whole;
 pub use room::Room;
+pub use runs::Run;
 pub use walk::{Person, Way};
 pub use window::{Home, Window};
 

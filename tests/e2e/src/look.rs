@@ -136,11 +136,9 @@ impl Window {
         self.look_in(name, if whole() { &[LIGHT, DARK, SMALL, LARGE] } else { &[DARK] }).await;
     }
 
-    /// As [`Self::look`], of one of many states that are alike, where pictures are what is wanted; else not at all.
-    pub async fn look_among(&self, name: &str) {
-        if whole() {
-            self.look_in(name, &[LIGHT, DARK, SMALL, LARGE]).await;
-        }
+    /// As [`Self::look_once`], of words whose place has been looked at in every view.
+    pub async fn skim(&self, name: &str) {
+        self.look_in(name, &[DARK]).await;
     }
 
     async fn look_in(&self, name: &str, views: &[View]) {
@@ -225,8 +223,8 @@ impl Window {
     }
 }
 
-/// Whether pages that are longer than the window are looked at to their end.
-fn whole() -> bool {
+/// Whether every picture is wanted, and pages that are longer than the window are looked at to their end.
+pub fn whole() -> bool {
     std::env::var("MAILFITTER_PICTURES").is_ok_and(|which| which == "whole")
 }
 

@@ -1,6 +1,6 @@
 //! The same walk in more than one language.
 
-use crate::{Home, Window};
+use crate::{Home, Window, whole};
 
 /// Makes two tests of each walk: one in English, with every picture, and one in German, with those where length shows.
 #[macro_export]
@@ -50,8 +50,23 @@ impl Room {
     pub async fn look_once(&self, state: &str) {
         self.window.look_once(&format!("state-{state}-{}", self.language)).await;
     }
-    /// Takes the pictures of one of many states that are alike, where pictures are what is wanted.
-    pub async fn look_among(&self, state: &str) {
-        self.window.look_among(&format!("state-{state}-{}", self.language)).await;
+
+    /// Takes the pictures of one of very many states where all pictures are wanted, and none otherwise.
+    pub async fn look_if_wanted(&self, state: &str) {
+        if whole() {
+            self.look_once(state).await;
+        }
+    }
+
+    /// Takes one picture of words whose place has been looked at in every view.
+    pub async fn skim(&self, state: &str) {
+        self.window.skim(&format!("state-{state}-{}", self.language)).await;
+    }
+
+    /// Opens everything that can be unfolded within this, or within the whole page.
+    pub async fn unfold(&self, within: &str) {
+        let script =
+            "document.querySelectorAll(`${arguments[0]} details`).forEach((one) => { one.open = true; })";
+        self.window.script(script, vec![within.into()]).await;
     }
 }

@@ -116,3 +116,9 @@ pub fn checked(seen: &str, findings: &[(&str, Value)]) -> Value {
         },
     })
 }
+
+/// Changes that make a set-up one at its check, where nothing was checked or sent yet, and these ones.
+pub fn untried(changes: &Value) -> Value {
+    let nothing = json!({ "last_check": null, "last_message": null, "arrived": null, "step": "check" });
+    with(nothing, changes)
+}

@@ -40,7 +40,7 @@ impl Room {
     /// Looks at a step, unfolded, where pictures are what is wanted.
     pub async fn look_at_step(&self, step: &str, name: &str) {
         self.unfold(step).await;
-        self.look_among(name).await;
+        self.look_if_wanted(name).await;
     }
 
     /// Has the domain looked up, at a step that can be; this is found.

@@ -300,6 +300,15 @@ impl Window {
         }
     }
 
+    /// Waits until a script says yes.
+    pub(crate) async fn wait_until(&self, what: &str, script: &str, argument: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.script(script, vec![argument.into()]).await != true {
+            assert!(Instant::now() < until, "{what}: it did not; the page reads:\n{}", self.text().await);
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
     /// An attribute of something that is there.
     pub async fn attribute(&self, testid: &str, name: &str) -> String {
         self.wait(testid).await;

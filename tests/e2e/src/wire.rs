@@ -13,10 +13,15 @@ const TAP: &str = "
             const command = decodeURIComponent(String(where?.url ?? where).split('/').pop());
             const answer = wire[command];
             if (!answer) return real(where, how);
-            return answer.held ? new Promise((go) => { answer.go = () => go(real(where, how)); })
-                : Promise.resolve(new Response(JSON.stringify(answer.value), {
-                    headers: { 'Content-Type': 'application/json', 'Tauri-Response': answer.well ? 'ok' : 'error' },
-                }));
+            answer.asked = true;
+            const said = () => new Response(JSON.stringify(answer.value), {
+                headers: { 'Content-Type': 'application/json', 'Tauri-Response': answer.well ? 'ok' : 'error' },
+            });
+            if (answer.held) return new Promise((go) => { answer.go = () => go(real(where, how)); });
+            if (!answer.events) return Promise.resolve(said());
+            const channel = Number(/__CHANNEL__:(\\d+)/.exec(how.body)?.[1]);
+            answer.events.forEach((message, index) => window.__TAURI_INTERNALS__.runCallback(channel, { index, message }));
+            return new Promise((go) => { answer.go = () => go(said()); });
         };
     }";
 
@@ -26,7 +31,7 @@ impl Window {
         self.on_the_wire(command, "{ held: true }", Value::Null).await;
     }
 
-    /// The program hears the command that was held, and those that come after it.
+    /// The program hears the command that was held, and those that come after it; one that told events is answered.
     pub async fn let_go(&self, command: &str) {
         let script = "const held = window.wire[arguments[0]]; delete window.wire[arguments[0]]; held.go?.()";
         self.script(script, vec![command.into()]).await;
@@ -40,6 +45,18 @@ impl Window {
     /// From now on this command fails so, and the program does not hear it.
     pub async fn refuse(&self, command: &str, error: Value) {
         self.on_the_wire(command, "{ value: arguments[1], well: false }", error).await;
+    }
+
+    /// From now on this command tells these events, and waits with its answer until it is let go.
+    pub async fn play(&self, command: &str, events: Value, value: Value) {
+        let value = serde_json::json!({ "events": events, "value": value, "well": true });
+        self.on_the_wire(command, "arguments[1]", value).await;
+    }
+
+    /// Waits until the page has asked for a command that is held or answered by hand.
+    pub async fn wait_until_asked(&self, command: &str) {
+        let script = "return window.wire[arguments[0]]?.asked === true";
+        self.wait_until(&format!("the page asks for {command}"), script, command).await;
     }
 
     async fn on_the_wire(&self, command: &str, answer: &str, value: Value) {

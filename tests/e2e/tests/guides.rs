@@ -36,7 +36,7 @@ async fn every_step_of_a_connector_by_address_is_opened_and_settled(language: &'
     window.hold("guide").await;
     window.click("guide-again").await;
     window.wait("guide-reading").await;
-    room.look_among("guide-reading").await;
+    room.look_if_wanted("guide-reading").await;
     window.let_go("guide").await;
     window.wait("guide-foot").await;
     window.show_the_top().await;
@@ -81,11 +81,11 @@ async fn every_step_of_a_connector_by_address_is_opened_and_settled(language: &'
     window.click("guide-done-connector").await;
     window.wait_for_attribute("guide-step-connector", "data-standing", "done").await;
     room.fold().await;
-    room.look_among("guide-relay-under-way").await;
+    room.look_if_wanted("guide-relay-under-way").await;
     room.look_at_step("connector", "step-connector-done").await;
     window.click("guide-undo-connector").await;
     window.wait_for_attribute("guide-step-connector", "data-standing", "open").await;
-    room.look_among("step-connector-opened-again").await;
+    room.look_if_wanted("step-connector-opened-again").await;
     window.click("guide-wait-connector").await;
     window.wait_for_attribute("guide-step-connector", "data-standing", "waiting").await;
     window.click("guide-undo-connector").await;
@@ -120,19 +120,19 @@ async fn an_address_that_no_connector_may_know_is_refused(language: &'static str
         room.open_steps(name).await;
         room.unfold("static-address").await;
         window.wait(lacks).await;
-        room.look_among(&format!("address-{name}")).await;
+        room.look_if_wanted(&format!("address-{name}")).await;
         room.to_the_start().await;
     }
     room.open_steps("unknown").await;
     room.unfold("static-address").await;
     window.fill("field-public-ip", "100.64.10.7").await;
     window.wait_for_attribute("field-public-ip", "aria-invalid", "true").await;
-    room.look_among("address-typed-shared").await;
+    room.look_if_wanted("address-typed-shared").await;
     window.fill("field-public-ip", ADDRESS).await;
     window.wait_until_gone("guide-lacks-address").await;
     window.click("guide-ip_kind-dynamic").await;
     window.wait("guide-lacks-address-dynamic").await;
-    room.look_among("address-dynamic").await;
+    room.look_if_wanted("address-dynamic").await;
     room.unfold("connector").await;
     window.click("guide-ack-connector-0").await;
     window.click("guide-ack-connector-1").await;
@@ -145,7 +145,7 @@ async fn an_address_that_no_connector_may_know_is_refused(language: &'static str
     room.check(&checked(ELSEWHERE, &[("RELAY_ACCESS_DENIED", json!({}))])).await;
     window.wait_for_attribute("guide-proof-static-address", "data-kind", "missing").await;
     window.show_the_top().await;
-    room.look_among("address-changed").await;
+    room.look_if_wanted("address-changed").await;
     room.look_at_step("static-address", "address-changed-step").await;
     window.wait_for_attribute("guide-proof-connector", "data-kind", "missing").await;
     room.look_at_step("connector", "step-connector-denied-elsewhere").await;
@@ -177,7 +177,7 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
     window.wait("guide-lacks-domain").await;
     room.unfold("spf").await;
     window.wait("spf-unfit").await;
-    room.look_among("step-spf-no-domain").await;
+    room.look_if_wanted("step-spf-no-domain").await;
     room.look_at_step("sender", "step-sender-missing").await;
     window.wait("guide-lacks-sender").await;
     room.to_the_start().await;
@@ -186,7 +186,7 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
     room.look_once("guide-certificate").await;
     room.look_at_step("certificate", "step-certificate").await;
     window.click("guide-powershell-certificate").await;
-    room.look_among("step-certificate-commands").await;
+    room.look_if_wanted("step-certificate-commands").await;
     room.look_at_step("connector-certificate", "step-connector-certificate-unanswered").await;
     room.unfold("connector-there").await;
     window.click("existing_connector-yes").await;
@@ -217,7 +217,7 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
     room.check(&checked(ADDRESS, &[("CONNECTOR_DISABLED", json!({}))])).await;
     window.wait_for_attribute("guide-proof-connector-certificate", "data-kind", "missing").await;
     room.fold().await;
-    room.look_among("guide-certificate-connector-off").await;
+    room.look_if_wanted("guide-certificate-connector-off").await;
     room.window.close().await;
 }
 
@@ -242,10 +242,10 @@ async fn every_step_of_direct_send_is_opened(language: &'static str) {
     room.open_steps("china").await;
     window.wait("guide-notice-other-cloud").await;
     window.wait("guide-lacks-endpoint-not-microsoft").await;
-    room.look_among("guide-direct-other-cloud").await;
+    room.look_if_wanted("guide-direct-other-cloud").await;
     room.to_the_start().await;
     room.open_steps("copier").await;
-    room.look_among("guide-direct").await;
+    room.look_if_wanted("guide-direct").await;
     // A filter stands before the mailboxes: the name has to be pasted.
     let filter = json!({ "mail_host": "third-party-filter", "mx": ["mx1.filter.example"], "endpoint": null });
     room.look_up("endpoint", &looked_up(&filter)).await;
@@ -273,7 +273,7 @@ async fn every_step_of_direct_send_is_opened(language: &'static str) {
     room.check(&checked(ADDRESS, &[("RELAY_ALLOWED", json!({ "recipient": SCANNER.outside }))])).await;
     window.wait("guide-notice-direct-send-is-relay").await;
     room.fold().await;
-    room.look_among("guide-direct-is-relay").await;
+    room.look_if_wanted("guide-direct-is-relay").await;
     room.window.close().await;
 }
 
@@ -290,7 +290,7 @@ async fn every_step_of_signing_in_with_a_password_is_opened(language: &'static s
     let room = Room::enter(&home, language).await;
     let window = &room.window;
     room.open_steps(&mailbox).await;
-    room.look_among("guide-password").await;
+    room.look_if_wanted("guide-password").await;
     room.look_at_step("mailbox", "step-mailbox").await;
     room.look_at_step("smtp-auth-mailbox", "step-smtp-auth-no-login").await;
     room.unfold("mailbox").await;
@@ -317,10 +317,10 @@ async fn every_step_of_signing_in_with_a_password_is_opened(language: &'static s
         room.check(&checked(ADDRESS, &[(code, login.clone())])).await;
         window.wait_for_attribute(&format!("guide-proof-{step}"), "data-kind", kind).await;
         room.fold().await;
-        room.look_among(&format!("guide-password-{}", code.to_lowercase().replace('_', "-"))).await;
+        room.look_if_wanted(&format!("guide-password-{}", code.to_lowercase().replace('_', "-"))).await;
     }
     room.unfold("smtp-auth-mailbox").await;
-    room.look_among("step-smtp-auth-seen").await;
+    room.look_if_wanted("step-smtp-auth-seen").await;
     room.window.close().await;
 }
 
@@ -345,7 +345,7 @@ async fn what_a_check_saw_stands_at_the_steps(language: &'static str) {
     room.look_up("endpoint", &listed).await;
     window.wait_for_attribute("guide-proof-spf", "data-kind", "seen").await;
     room.fold().await;
-    room.look_among("guide-saw-listed").await;
+    room.look_if_wanted("guide-saw-listed").await;
     let spf = json!({ "domain": DOMAIN, "address": ADDRESS });
     room.check(&checked(
         ADDRESS,
@@ -359,7 +359,7 @@ async fn what_a_check_saw_stands_at_the_steps(language: &'static str) {
     room.check(&checked(ADDRESS, &[("CONNECTOR_DISABLED", json!({})), ("SPF_PASSES", spf.clone())])).await;
     window.wait_for_attribute("guide-proof-connector", "data-kind", "missing").await;
     room.fold().await;
-    room.look_among("guide-saw-disabled").await;
+    room.look_if_wanted("guide-saw-disabled").await;
     room.look_at_step("connector", "step-connector-disabled").await;
     room.check(&checked(
         ADDRESS,
@@ -368,11 +368,11 @@ async fn what_a_check_saw_stands_at_the_steps(language: &'static str) {
     .await;
     window.wait_for_attribute("guide-proof-connector", "data-kind", "seen").await;
     room.fold().await;
-    room.look_among("guide-saw-allowed").await;
+    room.look_if_wanted("guide-saw-allowed").await;
     room.look_up("endpoint", &looked_up(&json!({ "spf_result": "permerror" }))).await;
     room.check(&checked(ADDRESS, &[("SPF_IP_NOT_LISTED", spf)])).await;
     room.fold().await;
-    room.look_among("guide-saw-not-listed").await;
+    room.look_if_wanted("guide-saw-not-listed").await;
     // Nobody answered: then it is not known.
     let silent = json!({
         "mx": [], "endpoint": null, "mail_host": null, "spf_record": null, "spf_records": null, "spf_result": null,
@@ -406,13 +406,13 @@ async fn ways_without_steps_and_steps_of_another_day_are_told(language: &'static
     for way in ways {
         window.click(&format!("tile-{way}")).await;
         window.wait("guide-none").await;
-        room.look_among(&format!("guide-none-{way}")).await;
+        room.look_if_wanted(&format!("guide-none-{way}")).await;
         room.to_the_start().await;
     }
     room.open_steps("onmicrosoft").await;
     room.unfold("sender").await;
     window.wait("guide-lacks-sender-onmicrosoft").await;
-    room.look_among("step-sender-onmicrosoft").await;
+    room.look_if_wanted("step-sender-onmicrosoft").await;
     room.to_the_start().await;
     // What the program says next year.
     let setup = serde_json::from_value(with(later, &json!({ "version": 1, "id": "later" }))).unwrap();

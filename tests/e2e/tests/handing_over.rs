@@ -80,7 +80,7 @@ async fn every_device_says_its_settings_in_its_own_words_and_its_limits(language
         for limit in limits {
             window.wait(&format!("device-limit-{limit}")).await;
         }
-        room.look_among(&format!("device-{model}")).await;
+        room.look_if_wanted(&format!("device-{model}")).await;
         room.to_the_start().await;
     }
     open(&room, "quoted").await;
@@ -90,7 +90,7 @@ async fn every_device_says_its_settings_in_its_own_words_and_its_limits(language
     // Its names are those of another way's menu.
     open(&room, "unnamed").await;
     assert!(!window.has("device-source").await, "{}", window.text().await);
-    room.look_among("device-names-unknown").await;
+    room.look_if_wanted("device-names-unknown").await;
     room.window.close().await;
 }
 
@@ -127,7 +127,7 @@ async fn settings_are_read_fail_and_come_with_every_way(language: &'static str) 
     window.hold("sheet").await;
     window.click("tile-met").await;
     window.wait("settings-reading").await;
-    room.look_among("settings-reading").await;
+    room.look_if_wanted("settings-reading").await;
     window.let_go("sheet").await;
     window.wait("sheet-warning-connections-reached").await;
     room.look_once("settings-limits-met").await;
@@ -142,7 +142,7 @@ async fn settings_are_read_fail_and_come_with_every_way(language: &'static str) 
     room.to_the_start().await;
     for (way, _) in ways {
         open(&room, way).await;
-        room.look_among(&format!("settings-{way}")).await;
+        room.look_if_wanted(&format!("settings-{way}")).await;
         room.to_the_start().await;
     }
     room.window.close().await;
@@ -164,7 +164,7 @@ async fn a_device_that_sends_is_done_and_one_that_goes_leaves_nothing(language: 
     let window = &room.window;
     open(&room, "copier").await;
     window.show("device-try").await;
-    room.look_among("device-to-send").await;
+    room.look_if_wanted("device-to-send").await;
     window.click("device-arrived-inbox").await;
     window.wait("device-done").await;
     room.look_once("device-done").await;
@@ -180,13 +180,13 @@ async fn a_device_that_sends_is_done_and_one_that_goes_leaves_nothing(language: 
     room.look_once("retired-nothing-left").await;
     window.click("step-set-up").await;
     window.show_the_top().await;
-    room.look_among("retired-nothing-left-set-up").await;
+    room.look_if_wanted("retired-nothing-left-set-up").await;
     window.click("step-hand-over").await;
     window.wait("retire-undo").await;
     window.click("retire-undo").await;
     window.wait("device-try").await;
     window.show("retirement").await;
-    room.look_among("in-use-again").await;
+    room.look_if_wanted("in-use-again").await;
     room.window.close().await;
 }
 
@@ -236,11 +236,11 @@ async fn what_is_left_of_every_way_is_listed_with_its_commands(language: &'stati
             window.wait(&format!("take-down-{item}")).await;
         }
         window.show("take-down").await;
-        room.look_among(&format!("take-down-{setup}")).await;
+        room.look_if_wanted(&format!("take-down-{setup}")).await;
         window.script(unfold, vec![]).await;
         for item in items {
             window.show(&format!("take-down-{item}")).await;
-            room.look_among(&format!("take-down-{setup}-{item}")).await;
+            room.look_if_wanted(&format!("take-down-{setup}-{item}")).await;
         }
         room.to_the_start().await;
         let folded =
@@ -263,12 +263,12 @@ async fn a_sheet_for_somebody_else_is_made_refused_and_saved(language: &'static 
     window.hold("report").await;
     window.click("send-steps").await;
     window.wait("sheet-reading").await;
-    room.look_among("sheet-reading").await;
+    room.look_if_wanted("sheet-reading").await;
     window.let_go("report").await;
     window.wait("sheet-text").await;
     room.look_once("sheet-admin").await;
     window.click("sheet-for-dns").await;
-    room.look_among("sheet-dns-not-looked-up").await;
+    room.look_if_wanted("sheet-dns-not-looked-up").await;
     window.click("close-sheet").await;
     for (name, found) in [
         ("several", json!({ "spf_records": 2, "spf_record": null, "spf_result": "permerror" })),
@@ -279,7 +279,7 @@ async fn a_sheet_for_somebody_else_is_made_refused_and_saved(language: &'static 
         window.wait_for_attribute("guide-proof-endpoint", "data-kind", "seen").await;
         window.click("send-steps").await;
         window.wait("sheet-text").await;
-        room.look_among(&format!("sheet-dns-{name}")).await;
+        room.look_if_wanted(&format!("sheet-dns-{name}")).await;
         window.click("close-sheet").await;
     }
     window.click("step-hand-over").await;
@@ -287,7 +287,7 @@ async fn a_sheet_for_somebody_else_is_made_refused_and_saved(language: &'static 
     for whom in ["device", "tenant-admin", "dns", "full"] {
         window.click(&format!("sheet-for-{whom}")).await;
         window.wait("sheet-text").await;
-        room.look_among(&format!("sheet-{whom}")).await;
+        room.look_if_wanted(&format!("sheet-{whom}")).await;
     }
     for form in ["html", "text", "markdown"] {
         let choose = "const list = document.querySelector('[data-testid=sheet-format]'); list.value = arguments[0]; \
@@ -295,7 +295,7 @@ async fn a_sheet_for_somebody_else_is_made_refused_and_saved(language: &'static 
         window.script(choose, vec![form.into()]).await;
         window.click("save-sheet").await;
         window.wait("sheet-saved").await;
-        room.look_among(&format!("sheet-saved-{form}")).await;
+        room.look_if_wanted(&format!("sheet-saved-{form}")).await;
     }
     window
         .refuse(
@@ -310,7 +310,7 @@ async fn a_sheet_for_somebody_else_is_made_refused_and_saved(language: &'static 
     window.click("save-sheet").await;
     window.wait_until_gone("sheet-not-saved").await;
     window.wait("sheet-not-saved").await;
-    room.look_among("sheet-denied").await;
+    room.look_if_wanted("sheet-denied").await;
     window.refuse("report", json!({ "kind": "internal", "detail": "worker gone" })).await;
     window.click("sheet-for-device").await;
     window.wait("sheet-again").await;
@@ -342,7 +342,7 @@ async fn the_start_counts_the_days_that_are_left(language: &'static str) {
         room.to_the_start().await;
         window.wait("stops-banner").await;
         seen.push(window.says("stops-banner").await);
-        room.look_among(&format!("start-left-{name}")).await;
+        room.look_if_wanted(&format!("start-left-{name}")).await;
     }
     seen.dedup();
     assert_eq!(seen.len(), 4, "{seen:?}");

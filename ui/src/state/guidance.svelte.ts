@@ -143,15 +143,14 @@ export class Guidance {
     return (await this.backend.call("save_file", report)).path;
   }
 
-  /** Puts everything that was found out among the downloads, for whoever helps; gives where it is, or `null`. */
-  async saveBundle(names: Names): Promise<SavedBundle | null> {
+  /** Puts everything that was found out among the downloads, for whoever helps; gives where it is, or why it is not. */
+  async saveBundle(names: Names): Promise<SavedBundle | CommandError> {
     const draft = this.#draft;
     const found = { check: draft.run?.record ?? null, message: draft.sent };
     try {
       return await this.backend.call("save_bundle", { setup: draft.snapshot(), ...found, names, language: spoken() });
     } catch (thrown) {
-      this.failed(commandError(thrown));
-      return null;
+      return commandError(thrown);
     }
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Code } from "../backend/bindings/Code";
+import type { Finding } from "../backend/bindings/Finding";
 import { emptyRecord, type RunProgress } from "../run";
-import { nobodySignedIn } from "./headline";
+import type { SetupDraft } from "../state/draft.svelte";
+import { headline, nobodySignedIn } from "./headline";
 
 const skippedBecause = (because: Code): RunProgress => ({
   record: { ...emptyRecord(), checks: [{ id: "sign-in", outcome: "skipped", because, milliseconds: 0, findings: [] }] },
@@ -18,5 +20,20 @@ describe("whether somebody signed in", () => {
   it("is no question for a way that never signs in", () => {
     expect(nobodySignedIn(skippedBecause("NOT_NEEDED_FOR_METHOD"))).toBe(false);
     expect(nobodySignedIn(null)).toBe(false);
+  });
+});
+
+describe("how a run went", () => {
+  const after = (record: Partial<RunProgress["record"]>) => ({ run: { record: { ...emptyRecord(), ...record }, working: [], ended: [] } }) as unknown as SetupDraft;
+  const outOfTime: Finding = { code: "TIME_LIMIT", severity: "notice", who: null, check: null, arguments: {}, evidence: [] };
+
+  it("says whether time ran out or something did not answer", () => {
+    expect(headline(after({ findings: [outOfTime] }), true, false).lead).toContain("took too long");
+    expect(headline(after({}), true, false).lead).toContain("did not answer");
+  });
+
+  it("promises what was found only where something had begun", () => {
+    expect(headline(after({}), true, true).lead).toBe("Nothing had been looked at yet.");
+    expect(headline(after(skippedBecause("STOPPED").record), true, true).lead).toContain("stands below");
   });
 });

@@ -20,7 +20,10 @@ export function headline(draft: SetupDraft, finished: boolean, stopped: boolean)
   const run = draft.run;
   if (!run) return { title: t("window-check-title"), lead: t("window-check-lead") };
   if (!finished) return { title: t("window-checking"), lead: t("window-checking-lead") };
-  if (stopped) return { title: t("window-outcome-stopped"), lead: t("window-outcome-stopped-lead") };
+  if (stopped) {
+    const begun = run.record.checks.length > 0;
+    return { title: t("window-outcome-stopped"), lead: begun ? t("window-outcome-stopped-lead") : t("window-outcome-stopped-at-once-lead") };
+  }
   const works = run.record.outcome === "passed" || run.record.outcome === "needs-attention";
   if (works && nobodySignedIn(run)) {
     const stopped = run.record.checks.some((check) => check.id === "sign-in" && check.because === "SIGN_IN_STOPPED");
@@ -40,7 +43,9 @@ export function headline(draft: SetupDraft, finished: boolean, stopped: boolean)
       return { title, lead: t("window-outcome-failed-lead") };
     }
     case "inconclusive":
-    case "skipped":
-      return { title: t("window-outcome-inconclusive"), lead: t("window-outcome-inconclusive-lead") };
+    case "skipped": {
+      const outOfTime = findings.some((finding) => finding.code === "TIME_LIMIT");
+      return { title: t("window-outcome-inconclusive"), lead: outOfTime ? t("window-outcome-time-limit-lead") : t("window-outcome-inconclusive-lead") };
+    }
   }
 }

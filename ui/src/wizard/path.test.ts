@@ -5,8 +5,10 @@ import { Fake, type FakeOptions } from "../backend/fake/fake";
 import { measured } from "../backend/fake/paths";
 import { setupAt, type StoryName } from "../backend/fake/stories";
 import type { PathPicture } from "../backend/bindings/PathPicture";
+import type { Place } from "../backend/bindings/Place";
 import type { Probe } from "../backend/bindings/Probe";
 import type { Setup } from "../backend/bindings/Setup";
+import type { StretchState } from "../backend/bindings/StretchState";
 import { App } from "../state/app.svelte";
 import Window from "../Window.svelte";
 import { speak } from "../words";
@@ -132,7 +134,7 @@ describe("the picture of the path", () => {
 
 describe("what is known of where it breaks", () => {
   const drawn = (trouble: PathPicture["trouble"], ...stretches: PathPicture["stretches"]): PathPicture => ({ server: null, port: 25, trouble, stretches });
-  const stretch = (from: "computer", to: "server", state: "works" | "not-measured") => ({ from, to, state, milliseconds: null, evidence: [] });
+  const stretch = (from: Place, to: Place, state: StretchState, milliseconds: number | null = null) => ({ from, to, state, milliseconds, evidence: [] });
 
   it("is nothing where nothing was measured and something is wrong", () => {
     expect(whereItBreaks(drawn("CONNECT_TIMED_OUT", stretch("computer", "server", "not-measured")))).toBe("Where on the path the trouble lies could not be measured.");
@@ -144,7 +146,16 @@ describe("what is known of where it breaks", () => {
   });
 
   it("has a sentence without a time where none was taken", () => {
-    expect(stretchSentence(stretch("computer", "server", "works"))).toBe("From this computer to Microsoft 365: works");
+    expect(stretchSentence(stretch("provider", "server", "works"))).toBe("From the provider to Microsoft 365: works");
+  });
+
+  it("does not say of what breaks that an answer came", () => {
+    expect(stretchSentence(stretch("computer", "router", "broken", 0.4))).toBe("From this computer to the office router: it breaks here");
+    expect(whereItBreaks(drawn("NO_NETWORK", stretch("computer", "router", "broken")))).toContain("between this computer and the office router");
+  });
+
+  it("is this computer where it lets nothing out", () => {
+    expect(whereItBreaks(drawn("BLOCKED_BY_THIS_COMPUTER", stretch("computer", "router", "broken")))).toBe("It breaks in this computer, which did not let the connection out.");
   });
 });
 

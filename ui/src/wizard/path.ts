@@ -36,21 +36,24 @@ export function stretchWords({ state, milliseconds }: Stretch): string {
 
 /** The same as a line that stands for itself. */
 export function stretchSentence({ from, to, state, milliseconds }: Stretch): string {
-  return t("window-path-stretch", { stretch: key(from, to), state, time: milliseconds === null ? null : duration(milliseconds) });
+  // Where it breaks, a neighbour may have answered all the same; that would only confuse.
+  const time = milliseconds === null || state === "broken" ? null : duration(milliseconds);
+  return t("window-path-stretch", { stretch: key(from, to), state, time });
 }
 
 /** The places between which the trouble lies, as far as the evidence goes. */
-function span(picture: PathPicture, state: StretchState): string | null {
-  const there = picture.stretches.filter((stretch) => stretch.state === state);
+function suspicion(picture: PathPicture): string | null {
+  const there = picture.stretches.filter((stretch) => stretch.state === "suspected");
   const [first, last] = [there[0], there.at(-1)];
   return first && last ? key(first.from, last.to) : null;
 }
 
 /** What is known of where it breaks, and what is not. */
 export function whereItBreaks(picture: PathPicture): string {
-  const broken = span(picture, "broken");
-  if (broken !== null) return t("window-path-broken-at", { stretch: broken });
-  const suspected = span(picture, "suspected");
+  if (picture.trouble === "BLOCKED_BY_THIS_COMPUTER") return t("window-path-broken-here");
+  // Only what does not leave this computer is known to break, and so on the first stretch.
+  if (picture.stretches.some((stretch) => stretch.state === "broken")) return t("window-path-broken-at");
+  const suspected = suspicion(picture);
   if (suspected !== null) return t("window-path-somewhere", { stretch: suspected });
   if (picture.trouble !== null) return t("window-path-unknown");
   return picture.stretches.some((stretch) => stretch.state === "not-measured") ? t("window-path-well-so-far") : t("window-path-well");

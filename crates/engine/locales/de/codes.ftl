@@ -13,8 +13,8 @@ code-dns-name-not-found = { $name ->
         [none] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen.
        *[set] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server Ihrer Cloud für die Anmeldung heißt { $submission_server }.
     }
-    .step-2 = Ist der Name richtig, öffnen Sie auf diesem Computer eine Webseite. Geht auch das nicht, starten Sie den Router neu, oder fragen Sie, wer Ihr Netz betreut.
-    .step-3 = Geht nur dieser Name nicht, fragen Sie, wer Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert.
+    .step-2 = Ist der Name richtig, öffnen Sie auf diesem Computer eine Webseite. Geht auch das nicht, starten Sie den Router neu, oder fragen Sie die Person, die Ihr Netz betreut.
+    .step-3 = Geht nur dieser Name nicht, fragen Sie die Person, die Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert.
 code-dns-no-address = { $name ->
         [unset] Den Namen gibt es, aber er hat keine Adresse
        *[set] Den Namen { $name } gibt es, aber er hat keine Adresse
@@ -28,8 +28,8 @@ code-dns-server-failed = { $name ->
     }
     .meaning = Die Frage wurde gestellt, und der DNS-Server hat einen Fehler gemeldet. Über den Namen selbst sagt das nichts: Es kann ihn durchaus geben.
     .step-1 = Versuchen Sie es in einigen Minuten noch einmal.
-    .step-2 = Bleibt es so, starten Sie den Router neu, oder bitten Sie, wer Ihr Netz betreut, den verwendeten DNS-Server zu prüfen.
-    .step-3 = Geht nur Ihre eigene Domäne nicht, bitten Sie, wer deren DNS pflegt, die Namenserver und DNSSEC zu prüfen.
+    .step-2 = Bleibt es so, starten Sie den Router neu, oder bitten Sie die Person, die Ihr Netz betreut, den verwendeten DNS-Server zu prüfen.
+    .step-3 = Geht nur Ihre eigene Domäne nicht, bitten Sie die Person, die deren DNS pflegt, die Namenserver und DNSSEC zu prüfen.
 code-dns-answer-private = { $name ->
         [unset] Der verwendete DNS-Server führt Microsofts Namen in dieses Netz
        *[set] Der verwendete DNS-Server führt { $name } in dieses Netz
@@ -39,16 +39,16 @@ code-dns-answer-private = { $name ->
        *[set] Microsofts Server stehen im Internet. Die Antwort, die hier ankam, { $address }, ist eine Adresse, die es nur innerhalb eines Netzes gibt; jemand dazwischen hat sie also geändert: ein Filter, eine Anmeldeseite des Netzes oder eine Liste auf dem DNS-Server.
     }
     .step-1 = Öffnen Sie auf diesem Computer eine Webseite. Verlangt das Netz eine Anmeldung oder Zustimmung, erledigen Sie das und prüfen Sie noch einmal.
-    .step-2 = Fragen Sie, wer Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert oder umschreibt, und bitten Sie, diesen auszunehmen.
+    .step-2 = Fragen Sie die Person, die Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert oder umschreibt, und bitten Sie, diesen auszunehmen.
     .step-3 = Ob es am DNS-Server liegt, zeigt eine Prüfung aus einem anderen Netz, zum Beispiel über ein Mobiltelefon.
 code-dns-timed-out = { $name ->
         [unset] Kein DNS-Server hat geantwortet
        *[set] Kein DNS-Server hat für { $name } geantwortet
     }
-    .meaning = Die Frage wurde gesendet, und es kam nicht rechtzeitig etwas zurück. Oft liegt es an der Internetverbindung, einem VPN oder einer Firewall.
+    .meaning = Die Frage wurde gesendet, und es kam nicht rechtzeitig eine Antwort. Oft liegt es an der Internetverbindung, einem VPN oder einer Firewall.
     .step-1 = Öffnen Sie auf diesem Computer eine Webseite. Geht auch das nicht, ist die Internetverbindung gestört.
     .step-2 = Trennen Sie ein VPN, falls eines verbunden ist, und prüfen Sie noch einmal.
-    .step-3 = Fragen Sie, wer Ihr Netz betreut, ob DNS-Fragen das Netz verlassen dürfen (Port 53).
+    .step-3 = Fragen Sie die Person, die Ihr Netz betreut, ob DNS-Fragen das Netz verlassen dürfen (Port 53).
 code-mx-missing = { $domain ->
         [unset] Die Domäne hat keinen MX-Eintrag
        *[set] { $domain } hat keinen MX-Eintrag
@@ -79,7 +79,7 @@ code-mx-is-not-microsoft-365 = { $host ->
     .step-3 = Geben Sie ihn hier als MX-Endpunkt ein.
 code-mx-mixed = Die Domäne hat MX-Einträge von Microsoft 365 und von anderen nebeneinander
     .meaning = Nachrichten gehen einmal an den einen, einmal an den anderen. E-Mail geht dann verloren oder wird doppelt gefiltert. Meistens ist bei einem Umzug ein alter Eintrag stehen geblieben.
-    .step-1 = Fragen Sie, wer die E-Mail betreut, welcher Server sie annehmen soll.
+    .step-1 = Fragen Sie die Person, die Ihre E-Mail betreut, welcher Server sie annehmen soll.
     .step-2 = Lassen Sie die Einträge des anderen dort entfernen, wo das DNS Ihrer Domäne gepflegt wird. Notieren Sie vorher die alten Werte.
 
 ## Die Verbindung
@@ -88,10 +88,10 @@ code-port-25-blocked = Port 25 ist zwischen diesem Computer und dem Internet ges
     .meaning = Kein Server draußen hat auf Port 25 geantwortet, während ein anderer Port geht. Viele Internetanbieter und die meisten Rechenzentrumsanbieter sperren diesen Port. Direct Send und SMTP-Relay haben keinen anderen Port.
     .step-1 = Wählen Sie einen Versandweg über Port 587: Clientübermittlung, oder High Volume Email, wenn nur Kollegen die E-Mail bekommen.
     .step-2 = Muss es Port 25 sein, fragen Sie Ihren Internetanbieter, ob er ausgehenden Port 25 sperrt und ihn für Ihren Anschluss öffnen kann.
-    .step-3 = Fragen Sie, wer Ihre Firewall betreut, ob sie das Gerät auf Port 25 hinauslässt.
+    .step-3 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie das Gerät auf Port 25 hinauslässt.
 code-port-587-blocked = Port 587 ist zwischen diesem Computer und dem Internet gesperrt
     .meaning = Kein Server draußen hat auf Port 587 geantwortet, während ein anderer Port geht. Die Clientübermittlung braucht diesen Port. Gewöhnlich sperrt ihn eine Firewall im Büro.
-    .step-1 = Bitten Sie, wer Ihre Firewall betreut, das Gerät auf Port 587 zu smtp.office365.com hinauszulassen.
+    .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, das Gerät auf Port 587 zu smtp.office365.com hinauszulassen.
     .step-2 = Prüfen Sie noch einmal aus dem Netz, in dem das Gerät steht: Für ein Gastnetz gelten oft andere Regeln.
     .step-3 = Bis dahin können Sie im Gerät Port 25 desselben Servers versuchen, mit STARTTLS.
 code-connect-timed-out = { $server ->
@@ -104,7 +104,7 @@ code-connect-timed-out = { $server ->
     .meaning = Eine Verbindung wurde versucht, und nichts kam zurück. Etwas auf dem Weg verwirft sie, oder der Server ist unter dieser Adresse nicht erreichbar.
     .step-1 = Prüfen Sie Name und Port des Servers in den Einstellungen.
     .step-2 = Versuchen Sie es aus einem anderen Netz, zum Beispiel über den Hotspot eines Telefons. Geht es dort, hält eine Firewall oder der Internetanbieter die Verbindung hier auf.
-    .step-3 = Fragen Sie, wer Ihr Netz betreut, ob Verbindungen zu diesem Port das Netz verlassen dürfen.
+    .step-3 = Fragen Sie die Person, die Ihr Netz betreut, ob Verbindungen zu diesem Port das Netz verlassen dürfen.
 code-connect-refused = { $server ->
         [unset] Der Server hat die Verbindung abgewiesen
        *[set] { $server } hat die Verbindung abgewiesen
@@ -117,7 +117,7 @@ code-connect-refused = { $server ->
        *[set] Die Abweisung kam schneller zurück, als eine Antwort von Microsoft hier sein kann. Also weist etwas in der Nähe diesen Port ab: die Firewall dieses Computers, der Router oder eine Firewall im Büro, vielleicht der Internetanbieter. Microsoft ist es nicht.
     }
     .step-1 = Prüfen Sie Name und Port des Servers: 587 für smtp.office365.com, 25 für einen MX-Endpunkt.
-    .step-2 = Stimmt beides, fragen Sie, wer Ihre Firewall betreut, ob sie diesen Port abweist.
+    .step-2 = Stimmt beides, fragen Sie die Person, die Ihre Firewall betreut, ob sie diesen Port abweist.
 code-connect-unreachable = { $server ->
         [unset] Es gibt keinen Weg zum Server
        *[set] Es gibt keinen Weg zu { $server }
@@ -125,7 +125,7 @@ code-connect-unreachable = { $server ->
     .meaning = Das Netz dieses Computers meldet, dass es die Adresse nicht erreichen kann. Oft ist die Internetverbindung gestört, oder IPv6 ist nur halb eingerichtet.
     .step-1 = Öffnen Sie auf diesem Computer eine Webseite, um zu sehen, ob die Internetverbindung geht.
     .step-2 = Enthält die Adresse Doppelpunkte, ist es IPv6: Lassen Sie das Gerät nur IPv4 verwenden.
-    .step-3 = Fragen Sie, wer Ihr Netz betreut.
+    .step-3 = Fragen Sie die Person, die Ihr Netz betreut.
 code-blocked-by-this-computer = { $server ->
         [unset] Dieser Computer lässt die Verbindung nicht hinaus
        *[set] Dieser Computer lässt die Verbindung zu { $server } nicht hinaus
@@ -134,20 +134,20 @@ code-blocked-by-this-computer = { $server ->
        *[set] { "" } (Port { $port })
     }
     .meaning = Das Betriebssystem hat abgelehnt, bevor etwas diesen Computer verließ. Eine Firewall oder ein Schutzprogramm darauf verbietet dieses Programm oder diesen Port. Über das Netz im Büro sagt das nichts; ein Gerät kann durchaus durchkommen.
-    .step-1 = Suchen Sie in der Firewall und den Schutzprogrammen dieses Computers nach einer Regel, die diesen Port oder dieses Programm sperrt, oder fragen Sie, wer den Computer betreut.
+    .step-1 = Suchen Sie in der Firewall und den Schutzprogrammen dieses Computers nach einer Regel, die diesen Port oder dieses Programm sperrt, oder fragen Sie die Person, die den Computer betreut.
     .step-2 = Prüfen Sie noch einmal von einem anderen Computer im selben Netz.
 code-no-network = Dieser Computer hat keinen Weg ins Internet
     .meaning = Das Betriebssystem kennt keinen Weg zum Server, und auch sonst war außerhalb nichts zu erreichen. Es fehlt das Netzwerkkabel, das WLAN oder die Adresse des Routers.
     .step-1 = Prüfen Sie Netzwerkkabel oder WLAN dieses Computers, und öffnen Sie eine Webseite.
     .step-2 = Ist ein VPN eingerichtet, trennen Sie es, oder verbinden Sie es neu.
-    .step-3 = Fragen Sie, wer Ihr Netz betreut, welchen Router dieser Computer verwenden soll.
+    .step-3 = Fragen Sie die Person, die Ihr Netz betreut, welchen Router dieser Computer verwenden soll.
 code-connection-cut = { $stage ->
         [unset] Die Verbindung endete mittendrin
        *[set] Die Verbindung endete in diesem Abschnitt: { $stage }
     }
     .meaning = Der Server war erreicht, dann blieb die Verbindung stumm oder wurde getrennt. Häufig ist eine Firewall die Ursache, die in den Mailverkehr hineinsieht, oder ein Gerät, das zu lange braucht.
     .step-1 = Versuchen Sie es noch einmal, um zu sehen, ob es eine vorübergehende Störung war.
-    .step-2 = Bitten Sie, wer Ihre Firewall betreut, „SMTP Inspection“ oder „SMTP Fixup“ für dieses Gerät abzuschalten.
+    .step-2 = Bitten Sie die Person, die Ihre Firewall betreut, „SMTP Inspection“ oder „SMTP Fixup“ für dieses Gerät abzuschalten.
     .step-3 = Erhöhen Sie im Gerät die Zeitüberschreitung für das Senden, falls es eine solche Einstellung gibt.
 code-server-too-slow = { $seconds ->
         [unset] Der Server brauchte sehr lange für seine Antwort
@@ -156,12 +156,12 @@ code-server-too-slow = { $seconds ->
     }
     .meaning = E-Mail wird gehen, aber manche Geräte geben früher auf. Eine langsame Begrüßung kommt oft von einer Firewall oder einem Virenscanner auf dem Weg.
     .step-1 = Stellen Sie im Gerät die Zeitüberschreitung für den Mailserver auf 60 Sekunden oder mehr, falls es eine solche Einstellung gibt.
-    .step-2 = Prüfen Sie zu einer anderen Tageszeit noch einmal. Bleibt es langsam, fragen Sie, wer Ihr Netz betreut.
+    .step-2 = Prüfen Sie zu einer anderen Tageszeit noch einmal. Bleibt es langsam, fragen Sie die Person, die Ihr Netz betreut.
 code-server-silent = Der Server war erreichbar, schickte aber keine Begrüßung
     .meaning = Ein Mailserver grüßt zuerst. Hier stand die Verbindung, und in 20 Sekunden kam keine vollständige Begrüßung. Oft nimmt etwas auf dem Weg die Verbindung an und gibt nichts weiter.
     .step-1 = Prüfen Sie den Port. Auf Port 465 antwortet bei Microsoft 365 nichts; nehmen Sie 587.
     .step-2 = Schalten Sie die Mailprüfung eines Virenscanners auf diesem Computer kurz ab, und versuchen Sie es noch einmal.
-    .step-3 = Fragen Sie, wer Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
+    .step-3 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
 code-server-refuses-service = { $reply ->
         [unset] Der Server möchte gerade nicht sprechen
        *[set] Der Server möchte gerade nicht sprechen: { $reply }
@@ -173,30 +173,31 @@ code-server-refuses-service = { $reply ->
 code-protocol-error = Die Antworten des Servers folgen nicht den Regeln für E-Mail
     .meaning = Was zurückkam, sagt ein Mailserver nicht. Etwas auf dem Weg verändert das Gespräch, oder auf diesem Port antwortet ein Server anderer Art.
     .step-1 = Prüfen Sie Name und Port des Servers.
-    .step-2 = Fragen Sie, wer Ihre Firewall betreut, ob sie den Mailverkehr untersucht oder verändert.
+    .step-2 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie den Mailverkehr untersucht oder verändert.
 code-smtp-intercepted = { $seen ->
         [unset] Nicht Microsoft, sondern ein anderer Server antwortet
        *[set] Nicht Microsoft, sondern ein anderer Server antwortet: { $seen }
     }
     .meaning = Die Verbindung sollte zu Microsoft 365 gehen und endete bei einem fremden Server. Manche Firewalls und Internetanbieter leiten den Mailverkehr auf einen eigenen Server um. Geben Sie auf dieser Verbindung kein Kennwort ein.
     .step-1 = Prüfen Sie den Namen des Servers in den Einstellungen auf einen Tippfehler.
-    .step-2 = Fragen Sie, wer Ihre Firewall betreut, ob sie E-Mail auf diesem Port umleitet.
+    .step-2 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie E-Mail auf diesem Port umleitet.
     .step-3 = Stellen Sie Ihrem Internetanbieter dieselbe Frage.
 code-smtp-inspected = Eine Firewall verändert das Gespräch mit dem Mailserver
     .meaning = Einige Wörter des Servers kommen als Sternchen oder X an. Das macht eine Firewall mit „SMTP Inspection“, und sie nimmt damit Verschlüsselung und Anmeldung weg.
-    .step-1 = Bitten Sie, wer Ihre Firewall betreut, die SMTP-Untersuchung (auch „Fixup“ oder „ESMTP Inspection“ genannt) für dieses Gerät abzuschalten.
+    .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, die SMTP-Untersuchung (auch „Fixup“ oder „ESMTP Inspection“ genannt) für dieses Gerät abzuschalten.
     .step-2 = Prüfen Sie danach noch einmal.
-code-time-limit = Die Zeit für diese Prüfung war aufgebraucht
-    .meaning = Der Rest wurde nicht angesehen. Das sagt nichts darüber, ob er in Ordnung ist.
-    .step-1 = Prüfen Sie noch einmal, mit mehr Zeit, falls Sie eine Grenze gesetzt haben.
-code-stopped = Die Prüfung wurde angehalten
-    .meaning = Was bis dahin gefunden war, wird gezeigt; der Rest wurde nicht angesehen.
+code-time-limit = Die Zeit reichte nicht bis zum Ende
+    .meaning = Was noch offen war, wurde nicht getan. Das sagt nichts darüber, ob es funktioniert.
+    .step-1 = Versuchen Sie es noch einmal, mit mehr Zeit, falls Sie eine Grenze gesetzt haben.
+    .step-2 = Dauert es wieder so lange, antwortet etwas auf dem Weg sehr langsam: Zeigen Sie dies der Person, die Ihr Netz betreut.
+code-stopped = Vor dem Ende angehalten
+    .meaning = Was bis dahin gefunden war, wird gezeigt; was noch offen war, wurde nicht getan.
 
 ## TLS
 
 code-starttls-not-offered = Der Server bietet auf dieser Verbindung keine Verschlüsselung an
     .meaning = Die Server von Microsoft bieten immer Verschlüsselung an (STARTTLS). Fehlt das Angebot, hat etwas auf dem Weg es herausgenommen. Über eine solche Verbindung wird kein Kennwort gesendet.
-    .step-1 = Bitten Sie, wer Ihre Firewall betreut, die SMTP-Untersuchung für dieses Gerät abzuschalten.
+    .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, die SMTP-Untersuchung für dieses Gerät abzuschalten.
     .step-2 = Schalten Sie die Mailprüfung eines Virenscanners auf diesem Computer kurz ab, und prüfen Sie noch einmal.
     .step-3 = Prüfen Sie, ob der Server einer von Microsoft ist und nicht ein älterer eigener Mailserver.
 code-starttls-refused = { $reply ->
@@ -205,11 +206,11 @@ code-starttls-refused = { $reply ->
     }
     .meaning = Die Verschlüsselung (STARTTLS) konnte nicht beginnen. Ohne sie wird kein Kennwort und keine Nachricht gesendet.
     .step-1 = Versuchen Sie es in zehn Minuten noch einmal: Der Server ist vielleicht überlastet.
-    .step-2 = Bleibt es so, fragen Sie, wer Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
+    .step-2 = Bleibt es so, fragen Sie die Person, die Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
 code-starttls-injection = Vor dem Beginn der Verschlüsselung wurde Text eingeschoben
     .meaning = In dem Augenblick, in dem die Verschlüsselung beginnt, lagen Zeichen im Klartext bereit. Das tut kein ordentlicher Server: Etwas auf dem Weg mischt sich ein, aus Versehen oder mit Absicht. Die Prüfung hat hier aufgehört.
     .step-1 = Geben Sie in diesem Netz kein Kennwort ein.
-    .step-2 = Zeigen Sie dies, wer Ihre Firewall betreut.
+    .step-2 = Zeigen Sie dies der Person, die Ihre Firewall betreut.
     .step-3 = Prüfen Sie noch einmal aus einem anderen Netz.
 code-tls-handshake-failed = { $reply ->
         [unset] Die Verschlüsselung konnte nicht vereinbart werden
@@ -218,11 +219,11 @@ code-tls-handshake-failed = { $reply ->
     .meaning = Beide Seiten wollten die Verschlüsselung beginnen und haben nicht zusammengefunden.
     .step-1 = Prüfen Sie, ob die Uhr dieses Computers richtig geht.
     .step-2 = Prüfen Sie, ob das Gerät auf STARTTLS mit Port 587 steht und nicht auf SSL mit Port 465.
-    .step-3 = Fragen Sie, wer Ihre Firewall betreut, ob sie verschlüsselten Mailverkehr untersucht.
+    .step-3 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie verschlüsselten Mailverkehr untersucht.
 code-tls-version-too-old = Die Gegenseite spricht nur eine alte Version von TLS
     .meaning = Die Server von Microsoft sprechen TLS 1.2 und neuer. Antwortet eine alte Version, ist es nicht der Server von Microsoft, sondern etwas auf dem Weg oder ein älterer eigener Server.
     .step-1 = Prüfen Sie den Namen des Servers in den Einstellungen.
-    .step-2 = Bitten Sie, wer Ihre Firewall betreut, sie zu aktualisieren oder diese Verbindung unberührt durchzulassen.
+    .step-2 = Bitten Sie die Person, die Ihre Firewall betreut, sie zu aktualisieren oder diese Verbindung unberührt durchzulassen.
 code-tls-certificate-untrusted = { $issuer ->
         [unset] Das Zertifikat des Servers kommt von einem Aussteller, dem nicht vertraut wird
        *[set] Das Zertifikat des Servers kommt von einem Aussteller, dem nicht vertraut wird: { $issuer }
@@ -230,7 +231,7 @@ code-tls-certificate-untrusted = { $issuer ->
     .meaning = Der Server konnte nicht beweisen, wer er ist. Die Zertifikate von Microsoft stellen bekannte Zertifizierungsstellen aus. Oft setzt eine Firewall oder ein Virenscanner ein eigenes an deren Stelle. Über eine solche Verbindung wird kein Kennwort gesendet.
     .step-1 = Vergleichen Sie den gezeigten Aussteller mit dem Namen Ihrer Firewall oder Ihres Virenscanners. Passen sie zusammen, lassen Sie den Mailverkehr von deren Untersuchung ausnehmen.
     .step-2 = Laden Sie auf einem älteren Gerät das Stammzertifikat DigiCert Global Root G2, oder aktualisieren Sie die Firmware.
-    .step-3 = Passt beides nicht, geben Sie in diesem Netz kein Kennwort ein, und fragen Sie, wer es betreut.
+    .step-3 = Passt beides nicht, geben Sie in diesem Netz kein Kennwort ein, und fragen Sie die Person, die es betreut.
 code-tls-certificate-expired = { $not_after ->
         [unset] Das Zertifikat des Servers ist abgelaufen
        *[set] Das Zertifikat des Servers lief am { $not_after } ab
@@ -238,18 +239,18 @@ code-tls-certificate-expired = { $not_after ->
     .meaning = Ein Zertifikat gilt eine begrenzte Zeit. Entweder ist das des Servers abgelaufen, oder die Uhr hier geht falsch.
     .step-1 = Prüfen Sie Datum und Uhrzeit dieses Computers und des Geräts.
     .step-2 = Stimmen sie und ist es Ihr eigener Server, lassen Sie sein Zertifikat erneuern.
-    .step-3 = Sollte es ein Server von Microsoft sein, antwortet etwas auf dem Weg an seiner Stelle: Fragen Sie, wer Ihr Netz betreut.
+    .step-3 = Sollte es ein Server von Microsoft sein, antwortet etwas auf dem Weg an seiner Stelle: Fragen Sie die Person, die Ihr Netz betreut.
 code-tls-certificate-name-mismatch = { $names ->
         [unset] Das Zertifikat gilt für einen anderen Namen als den in den Einstellungen
        *[set] Das Zertifikat gilt für andere Namen: { $names }
     }
     .meaning = Ein Zertifikat nennt die Server, für die es gilt. Die häufigste Ursache ist eine IP-Adresse oder ein eigener Zweitname an der Stelle des Servernamens.
     .step-1 = Geben Sie den wirklichen Namen des Servers ein: smtp.office365.com oder Ihren MX-Endpunkt. Niemals eine IP-Adresse.
-    .step-2 = Ist der Name richtig, fragen Sie, wer Ihre Firewall betreut, ob sie an der Stelle von Microsoft antwortet.
+    .step-2 = Ist der Name richtig, fragen Sie die Person, die Ihre Firewall betreut, ob sie an der Stelle von Microsoft antwortet.
 code-tls-certificate-chain-incomplete = Der Server sendet sein Zertifikat ohne das Zwischenzertifikat
     .meaning = Zwischen dem Zertifikat eines Servers und dem vertrauten Stammzertifikat steht ein Zwischenzertifikat. Der Server muss es mitsenden und tut es nicht. Manche Programme füllen die Lücke von selbst; Geräte meistens nicht.
     .step-1 = Ist es Ihr eigener Server, lassen Sie das Zwischenzertifikat neben seinem Zertifikat einrichten.
-    .step-2 = Sollte es ein Server von Microsoft sein, fragen Sie, wer Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
+    .step-2 = Sollte es ein Server von Microsoft sein, fragen Sie die Person, die Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
 code-implicit-tls-not-offered = Das Gerät beginnt mit Verschlüsselung, wo der Server zuerst eine Begrüßung erwartet
     .meaning = Das Gerät steht auf „SSL“ oder „SSL/TLS“ und beginnt sofort verschlüsselt. Microsoft 365 hat keinen solchen Port: Es grüßt im Klartext und schaltet dann auf Verschlüsselung um; das heißt STARTTLS.
     .step-1 = Wählen Sie im Gerät „STARTTLS“ (manchmal „TLS“, „Start TLS“ oder „Auto“) statt „SSL“.
@@ -264,7 +265,7 @@ code-tls-inspected = { $issuer ->
        *[set] Verschlüsselter Mailverkehr wird auf dem Weg geöffnet von: { $issuer }
     }
     .meaning = Dem Zertifikat wird nur vertraut, weil diesem Computer gesagt wurde, dass er jemandem zusätzlich vertrauen soll. Eine Firewall oder ein Virenscanner öffnet die Verbindung und sieht hinein. Dieser Computer nimmt das hin; ein Drucker kennt das zusätzliche Zertifikat nicht und wird ablehnen.
-    .step-1 = Bitten Sie, wer die Firewall betreut, das Gerät und den Mailverkehr von der Untersuchung auszunehmen.
+    .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, das Gerät und den Mailverkehr von der Untersuchung auszunehmen.
     .step-2 = Prüfen Sie danach noch einmal.
 code-extra-trust-used = In dieser Prüfung wurde Zertifikaten vertraut, die Sie hinzugefügt haben
     .meaning = Die Prüfung hat die zusätzlichen Zertifikate als vertrauenswürdig gezählt. Das Gerät kennt sie vielleicht nicht.
@@ -318,7 +319,7 @@ code-auth-not-offered = { $encryption ->
     }
     .step-3 = { $encryption ->
         [none] Kann das Gerät gar nicht verschlüsseln, wählen Sie einen Versandweg ohne Anmeldung: Direct Send oder SMTP-Relay.
-       *[other] Stimmt beides, fragen Sie, wer Ihre Firewall betreut, nach der SMTP-Untersuchung.
+       *[other] Stimmt beides, fragen Sie die Person, die Ihre Firewall betreut, nach der SMTP-Untersuchung.
     }
 code-auth-accepted = { $login ->
         [unset] Die Anmeldung funktioniert
@@ -539,7 +540,7 @@ code-sign-in-stopped = Zwei Anmeldungen wurden abgelehnt: kein weiterer Versuch 
     .meaning = Viele falsche Kennwörter sperren das Konto, auch für das Gerät, das heute sendet. Deshalb hört die Prüfung hier auf.
     .step-1 = Melden Sie sich bei outlook.office.com mit demselben Benutzernamen und Kennwort an.
     .step-2 = Berichtigen Sie das Kennwort hier, und versuchen Sie es dann noch einmal.
-code-no-secret-given = Die Anmeldung wurde nicht versucht: Es gibt noch kein Kennwort
+code-no-secret-given = Es gibt noch kein Kennwort, deshalb konnte sich niemand anmelden
     .meaning = Alles vor der Anmeldung wurde angesehen.
 
 ## Absender, Relay, Empfänger
@@ -622,7 +623,7 @@ code-forwarding-blocked = Ihre Organisation erlaubt nicht, dass Nachrichten von 
 code-relay-access-denied = Microsoft 365 gibt E-Mail von dieser Adresse nicht an Empfänger außerhalb weiter
     .meaning = { $ip_seen ->
             [unset] { "" }
-           *[set] Der Server hat die Adresse { $ip_seen } gesehen. 
+           *[set] Der Server hat die Adresse { $ip_seen } gesehen.{ " " }
         }Für Empfänger außerhalb muss ein eingeschalteter Connector diese öffentliche Adresse oder das Zertifikat des Geräts kennen, und die Domäne des Absenders muss eine Ihrer akzeptierten Domänen sein. Etwas davon passt nicht. Ohne Connector nimmt der Server E-Mail nur für Ihre eigenen Domänen an.
     .step-1 = { $ip_expected ->
         [unset] Vergleichen Sie die öffentliche Adresse, die der Server sieht, mit der im Connector: Exchange Admin Center › Nachrichtenfluss › Connectors. Eine geänderte Adresse ist die häufigste Ursache.
@@ -637,14 +638,14 @@ code-relay-access-denied = Microsoft 365 gibt E-Mail von dieser Adresse nicht an
     .step-5 = Gibt es keinen Connector und kann keiner angelegt werden, nehmen Sie für Empfänger außerhalb die Clientübermittlung.
 code-relay-allowed = { $recipient ->
         [unset] Ein Empfänger außerhalb wurde in einer Probe angenommen
-       *[set] Der Empfänger { $recipient } außerhalb wurde in einer Probe angenommen
+       *[set] Der Empfänger außerhalb, { $recipient }, wurde in einer Probe angenommen
     }
-    .meaning = Der Server hat zu diesem Empfänger ja gesagt, von der Adresse dieses Computers aus. Gesendet wurde nichts. Den Rest zeigt nur eine wirkliche Nachricht.
+    .meaning = Der Server hat diesen Empfänger von der Adresse dieses Computers aus angenommen. Gesendet wurde nichts. Den Rest zeigt nur eine wirkliche Nachricht.
 code-recipient-accepted = { $recipient ->
         [unset] Der Empfänger wurde in einer Probe angenommen
        *[set] Der Empfänger { $recipient } wurde in einer Probe angenommen
     }
-    .meaning = Der Server hat zu diesem Empfänger ja gesagt. Gesendet wurde nichts. Den Rest zeigt nur eine wirkliche Nachricht.
+    .meaning = Der Server hat diesen Empfänger angenommen. Gesendet wurde nichts. Den Rest zeigt nur eine wirkliche Nachricht.
 code-connector-disabled = Den Connector gibt es, aber er ist ausgeschaltet
     .meaning = In manchen Tarifen legt Microsoft einen eingehenden Connector ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
     .step-1 = Öffnen Sie im Exchange Admin Center Nachrichtenfluss › Connectors, wählen Sie den Connector und sehen Sie sich seinen Zustand an. In PowerShell: Get-InboundConnector | fl Name,Enabled
@@ -683,7 +684,7 @@ code-tenant-without-licence = Der Mandant der Empfängerdomäne hat keine Postfa
     .step-1 = Prüfen Sie, ob die Domäne des Empfängers richtig geschrieben ist.
     .step-2 = Ist es Ihre eigene, weisen Sie im Microsoft 365 Admin Center unter Abrechnung › Lizenzen eine Lizenz mit Exchange Online zu.
 code-tenant-blocked = Microsoft nimmt im Moment keine E-Mail von Ihrem Mandanten an
-    .meaning = Der ganze Mandant ist angehalten, weil plötzlich sehr viel E-Mail kam oder weil er neu ist oder ein Test.
+    .meaning = Der ganze Mandant ist angehalten, weil plötzlich sehr viel E-Mail kam oder weil er neu ist oder nur zum Testen dient.
     .step-1 = Suchen Sie ein Postfach oder Gerät, das mehr sendet, als es soll, und halten Sie es an.
     .step-2 = Ist es ein Testmandant, kaufen Sie eine Lizenz: Das hebt einige der Grenzen auf.
     .step-3 = Öffnen Sie im Microsoft 365 Admin Center eine Supportanfrage.
@@ -823,7 +824,7 @@ code-ip-paths-differ = { $seen ->
     }
     .meaning = Je nach Port oder Art der Adresse hat der Server eine andere öffentliche Adresse gesehen. Ein zweiter Internetanschluss, ein VPN oder ein Proxy macht das. Ein Connector muss die Adresse kennen, die das Gerät selbst verwendet.
     .step-1 = Trennen Sie ein VPN auf diesem Computer, und prüfen Sie noch einmal.
-    .step-2 = Fragen Sie, wer Ihr Netz betreut, über welchen Anschluss und unter welcher Adresse das Gerät hinausgeht.
+    .step-2 = Fragen Sie die Person, die Ihr Netz betreut, über welchen Anschluss und unter welcher Adresse das Gerät hinausgeht.
     .step-3 = Tragen Sie alle in den Connector und in SPF ein, oder lassen Sie das Gerät an einen Anschluss binden.
 code-ip-private = { $address ->
         [unset] Diese Adresse gilt nur innerhalb des Büros
@@ -855,13 +856,13 @@ code-ipv6-dead = { $server ->
     }
     .meaning = Der Server hat eine IPv6-Adresse, und aus diesem Netz kommt keine Verbindung zu ihr zustande. Über IPv4 geht es. Ein Gerät, das zuerst IPv6 versucht, kann hängen bleiben, bis es aufgibt, oder IPv4 gar nicht versuchen.
     .step-1 = Schalten Sie IPv6 in den Netzwerkeinstellungen des Geräts aus, oder stellen Sie ein, dass es IPv4 bevorzugt.
-    .step-2 = Oder bitten Sie, wer Ihr Netz betreut, IPv6 in Ordnung zu bringen: Dieser Computer hat IPv6, aber Verbindungen kommen nicht durch.
+    .step-2 = Oder bitten Sie die Person, die Ihr Netz betreut, IPv6 in Ordnung zu bringen: Dieser Computer hat IPv6, aber Verbindungen kommen nicht durch.
 code-ipv4-dead = { $server ->
         [unset] Der Server ist über IPv4 nicht zu erreichen, nur über IPv6
        *[set] { $server } ist über IPv4 nicht zu erreichen, nur über IPv6
     }
     .meaning = Dieser Computer hat den Server über IPv6 erreicht, und über IPv4 kam keine Verbindung durch. Viele Geräte können nur IPv4, und ein Connector kennt nur IPv4-Adressen.
-    .step-1 = Fragen Sie, wer Ihre Firewall betreut, ob sie IPv4 auf diesem Port ebenso hinauslässt wie IPv6.
+    .step-1 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie IPv4 auf diesem Port ebenso hinauslässt wie IPv6.
     .step-2 = Prüfen Sie danach noch einmal.
 code-ipv6-not-authenticated = { $address ->
         [unset] E-Mail über IPv6 wurde abgelehnt
@@ -905,7 +906,7 @@ code-limit-recipients = Das Postfach hat seine Grenze für Empfänger erreicht
     .step-2 = Finden Sie heraus, was so viel gesendet hat. Weiß es niemand, ändern Sie das Kennwort des Postfachs: Es kann gestohlen sein.
     .step-3 = Nehmen Sie für große Mengen High Volume Email (Kollegen) oder Azure Communication Services (andere).
 code-limit-recipients-per-message = Die Nachricht hat zu viele Empfänger
-    .meaning = Ein Server nimmt für eine Nachricht nur so und so viele Empfänger; die MX-Endpunkte von Microsoft nehmen 200 einer Domäne auf einmal.
+    .meaning = Ein Server nimmt für eine Nachricht nur eine begrenzte Zahl von Empfängern; die MX-Endpunkte von Microsoft nehmen 200 einer Domäne auf einmal.
     .step-1 = Senden Sie an eine Gruppenadresse statt an viele einzelne.
     .step-2 = Oder teilen Sie die Liste.
 code-limit-size = { $size ->
@@ -950,7 +951,7 @@ code-command-not-recognized = { $reply ->
         [none] Verwenden Sie zum Anmelden Port 587 des Servers, den Ihr Administrator für Ihre Cloud kennt, und einen MX-Endpunkt mit Port 25 zum Senden ohne Anmeldung.
        *[set] Verwenden Sie { $submission_server } mit Port 587 zum Anmelden, und einen MX-Endpunkt mit Port 25 zum Senden ohne Anmeldung.
     }
-    .step-3 = Fragen Sie, wer Ihre Firewall betreut, nach der SMTP-Untersuchung.
+    .step-3 = Fragen Sie die Person, die Ihre Firewall betreut, nach der SMTP-Untersuchung.
 code-command-out-of-order = { $reply ->
         [unset] Das Gerät hat einen Befehl im falschen Augenblick gesendet
        *[set] Das Gerät hat einen Befehl im falschen Augenblick gesendet: { $reply }
@@ -992,11 +993,11 @@ code-spf-rejected = Der Server des Empfängers hat die Nachricht wegen SPF abgel
     .meaning = Die Domäne des Absenders führt in ihrem SPF-Eintrag auf, wer für sie senden darf. Der Server, der die Nachricht übergeben hat, steht nicht auf der Liste.
     .step-1 = Sehen Sie sich hier die Prüfung von SPF an: Sie zeigt den Eintrag der Absenderdomäne und ob er den sendenden Server abdeckt.
     .step-2 = { $ip_expected ->
-        [unset] Für die Clientübermittlung braucht der Eintrag den Eintrag von Microsoft. Für Direct Send braucht er auch Ihre öffentliche Adresse.
-       *[set] Für die Clientübermittlung braucht der Eintrag den Eintrag von Microsoft. Für Direct Send braucht er auch Ihre öffentliche Adresse; Ihre Einrichtung nennt { $ip_expected }.
+        [unset] Für die Clientübermittlung muss die Angabe von Microsoft im Eintrag stehen. Für Direct Send muss auch Ihre öffentliche Adresse darin stehen.
+       *[set] Für die Clientübermittlung muss die Angabe von Microsoft im Eintrag stehen. Für Direct Send muss auch Ihre öffentliche Adresse darin stehen; Ihre Einrichtung nennt { $ip_expected }.
     }
 code-message-accepted = Microsoft 365 hat die Nachricht übernommen
-    .meaning = Der Server hat zu der ganzen Nachricht ja gesagt. Ob sie den Posteingang erreicht, entscheidet sich danach.
+    .meaning = Der Server hat die ganze Nachricht angenommen. Ob sie den Posteingang erreicht, entscheidet sich danach.
 code-message-uncertain = Niemand kann sagen, ob die Nachricht übernommen wurde
     .meaning = Die Verbindung endete, nachdem die Nachricht vollständig war und bevor der Server geantwortet hat. Sie kann ankommen oder nicht. Sie wurde nicht noch einmal gesendet, damit niemand sie doppelt bekommt.
     .step-1 = Sehen Sie in einigen Minuten im Posteingang und im Junk-Ordner des Empfängers nach.
@@ -1062,7 +1063,7 @@ code-spf-include-unknown = Der Name, den die andere Firma in Ihrem SPF-Eintrag b
 code-spf-temporary-error = Der SPF-Eintrag konnte gerade nicht bis zum Ende gelesen werden
     .meaning = Ein DNS-Server auf dem Weg hat nicht geantwortet. Das Ergebnis ist offen; Empfänger versuchen es später noch einmal.
     .step-1 = Prüfen Sie in einigen Minuten noch einmal.
-    .step-2 = Ist es immer derselbe Name, sagen Sie es dem, der das DNS dieses Namens pflegt.
+    .step-2 = Ist es immer derselbe Name, sagen Sie es der Person, die das DNS dieses Namens pflegt.
 code-spf-passes = { $address ->
         [unset] SPF besteht für die sendende Adresse
        *[set] SPF besteht für { $address }
@@ -1137,7 +1138,7 @@ code-spf-not-yet-everywhere = { $server ->
     }
     .meaning = Die Namenserver der Domäne stimmen noch nicht überein. Das ist kurz nach einer Änderung üblich.
     .step-1 = Warten Sie eine Stunde, und prüfen Sie noch einmal.
-    .step-2 = Bleibt es einen Tag so, sagen Sie es dem, der das DNS der Domäne pflegt.
+    .step-2 = Bleibt es einen Tag so, sagen Sie es der Person, die das DNS der Domäne pflegt.
 code-address-unknown = Die öffentliche Adresse ist nicht bekannt, deshalb konnte SPF nicht beurteilt werden
     .meaning = Der Eintrag selbst wurde angesehen. Ob er Ihre Adresse aufführt, ließ sich nicht sagen.
     .step-1 = Geben Sie die öffentliche Adresse des Büros ein, oder prüfen Sie aus dem Netz, in dem das Gerät steht.
@@ -1171,13 +1172,15 @@ code-dkim-not-found = { $domain ->
 ## Warum etwas nicht angesehen wurde
 
 code-not-asked = Nicht angesehen: Sie haben nicht darum gebeten
-    .meaning = Dieser Teil der Prüfung braucht Ihr Wort.
+    .meaning = Dieser Teil der Prüfung braucht Ihre Zustimmung.
 code-not-needed-for-method = Nicht angesehen: Dieser Versandweg braucht es nicht
     .meaning = Es hat keinen Einfluss darauf, ob das Gerät senden kann.
 code-earlier-step-failed = Nicht angesehen: Ein früherer Schritt hat nicht funktioniert
     .meaning = Es wird angesehen, wenn der frühere Schritt funktioniert.
 code-probe-host-not-microsoft = Empfänger wurden nicht versucht: Der Server gehört nicht Microsoft
     .meaning = Eine Probe mit einem Empfänger wird nur an Servern von Microsoft gemacht, nie an fremden.
+code-answer-missing = Nicht angesehen: Über welchen Server das Gerät sendet, ist nicht bekannt
+    .meaning = Es wird angesehen, wenn der Name des Servers bekannt ist.
 code-practice-only = Das war Übung: Kein echter Server wurde gefragt
     .meaning = Das vorgespielte Microsoft 365 auf diesem Computer hat geantwortet. Die Ergebnisse sagen nichts über Ihr Netz.
 

@@ -309,10 +309,7 @@ window-asked-dns = Ihr DNS
 window-asked-nobody = Im Netz wurde noch nichts gefragt.
 window-saved-here = Auf diesem Computer gespeichert
 window-check-none-yet = Noch nichts geprüft
-window-checks-took = { $count ->
-    [one] Eine Prüfung, { $time }
-   *[other] { $count } Prüfungen, { $time }
-}
+window-checks-took = { $count } Prüfungen, { $time }
 window-sent-at = Um { $time } gesendet, in { $took }
 
 ## Gerät
@@ -512,8 +509,10 @@ window-outcome-no-sign-in = So weit alles in Ordnung, aber niemand hat sich ange
 window-outcome-no-sign-in-lead = Hinterlegen Sie unten das Kennwort, und prüfen Sie noch einmal. Ohne es wurde nur der Weg zum Server geprüft.
 window-outcome-sign-in-stopped-lead = Der Weg zum Server ist offen. Die Anmeldung wurde aus dem Grund unten ausgelassen.
 window-outcome-inconclusive = Nicht alles konnte geprüft werden
-window-outcome-inconclusive-lead = Das ist kein Fehlschlag: Etwas hat nicht geantwortet. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
+window-outcome-inconclusive-lead = Das ist kein Fehlschlag: Etwas hat nicht geantwortet oder ist noch nicht bekannt. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
 window-outcome-stopped = Angehalten
+window-outcome-time-limit-lead = Das ist kein Fehlschlag: Die Prüfungen haben zu lange gedauert und wurden beendet. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
+window-outcome-stopped-at-once-lead = Es war noch nichts geprüft.
 window-outcome-stopped-lead = Die Prüfungen wurden vor dem Ende angehalten. Was bis dahin gefunden war, steht unten.
 window-check-with = Womit geprüft wird
 window-check-change = Ändern, womit geprüft wird
@@ -551,6 +550,7 @@ window-control-host = Bleibt ein Port stumm, einen Mailserver von Google fragen,
 window-helo = Name in EHLO
 window-helo-hint = Wie sich das Gerät vorstellt. Lassen Sie das Feld leer, wenn Sie es nicht wissen.
 window-transcript-empty = Sobald die Prüfungen laufen, erscheint hier, was den Servern gesagt wird und was sie antworten.
+window-transcript-none = Es gab kein Gespräch mit einem Server.
 window-transcript-sent = Gesendet
 window-transcript-received = Empfangen
 window-transcript-note = Notiz
@@ -577,6 +577,7 @@ window-no-password-meaning = Dieser Weg meldet sich an. Geben Sie zuerst das Ken
 window-no-password-go = Dorthin gehen
 window-arrived = Ist sie angekommen?
 window-arrived-lead = Microsoft 365 hat die Nachricht für { $to } angenommen. Nur Sie können sehen, wo sie gelandet ist.
+window-arrived-not-for = Für { $to } wurde sie abgelehnt; warum, steht unten.
 window-arrived-question = Wo ist sie?
 window-arrived-inbox = Im Posteingang
 window-arrived-inbox-hint = Dann ist das Gerät an der Reihe
@@ -594,7 +595,8 @@ window-arrived-nowhere-next = Lassen Sie sie verfolgen
 window-arrived-nowhere-1 = Sehen Sie in der Quarantäne nach: Ein Administrator öffnet security.microsoft.com, Überprüfung, Quarantäne.
 window-arrived-nowhere-2 = Ein Administrator öffnet im Exchange Admin Center Nachrichtenfluss, Nachrichtenablaufverfolgung, und sucht nach der Nachrichten-ID { $message_id }.
 window-arrived-nowhere-3 = Zeigt die Verfolgung nichts, hat sie die Seite des Empfängers: Fragen Sie dort, mit der Nachrichten-ID und den Worten des Servers unten.
-window-refused = Der Server hat die Nachricht abgelehnt
+window-not-sent = Die Nachricht wurde nicht gesendet
+window-not-sent-lead = Welcher Server sie annehmen soll, ist nicht bekannt.
 window-refused-lead = Es wurde nichts zugestellt. Was zu tun ist, steht unten.
 window-uncertain = Sie wurde vielleicht gesendet
 window-uncertain-lead = Die Verbindung endete, nachdem die Nachricht übergeben war und bevor der Server geantwortet hat.
@@ -615,7 +617,6 @@ window-sheet-setting = Am Gerät
 window-sheet-value = Wert
 window-sheet-server-unknown = Noch nicht bekannt. Es wird nachgeschlagen, wenn diese Seite aufgeht, und das braucht das Netz.
 window-sheet-also = oder: { $names }
-window-password-yours = das hinterlegte Kennwort
 window-finish = Fertig
 window-watch-nothing = Bei diesem Weg nichts Besonderes.
 
@@ -745,6 +746,8 @@ window-bundle-names = Namen und Adressen aufnehmen
 window-bundle-save = Speichern
 window-bundle-saving = Wird gespeichert …
 window-bundle-saved = Gespeichert. Es wurde nichts gesendet.
+window-bundle-not-saved = Die zwei Dateien wurden nicht gespeichert.
+window-bundle-not-saved-other = In Ihren Ordner für Downloads ließ sich nicht schreiben. Fragen Sie die Person, die diesen Computer betreut.
 window-bundle-look = Ein Server kann in seiner Antwort wiederholen, was ihm gesagt wurde. Sehen Sie die Seite durch, bevor Sie sie weitergeben.
 
 ## Wie das Gerät es täte
@@ -784,11 +787,8 @@ window-path-to = Zu { $server }, Port { $port }
 # $stretch: wo es beginnt und endet; $state; $time: schon formatiert, kann fehlen
 window-path-stretch = { $stretch ->
         [computer-router] Von diesem Computer zum Router des Büros
-        [computer-provider] Von diesem Computer zum Anbieter
         [router-provider] Vom Router des Büros zum Anbieter
-        [router-server] Vom Router des Büros zu Microsoft 365
-        [provider-server] Vom Anbieter zu Microsoft 365
-       *[computer-server] Von diesem Computer zu Microsoft 365
+       *[provider-server] Vom Anbieter zu Microsoft 365
     }: { $state ->
         [works] geht
         [broken] hier bricht es ab
@@ -798,18 +798,10 @@ window-path-stretch = { $stretch ->
         [unset] { "" }
        *[set] ; eine Antwort kam nach { $time }
     }
-window-path-broken-at = { $stretch ->
-        [computer-router] Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
-        [computer-provider] Es bricht zwischen diesem Computer und dem Anbieter ab.
-        [router-provider] Es bricht zwischen dem Router des Büros und dem Anbieter ab.
-        [router-server] Es bricht zwischen dem Router des Büros und Microsoft 365 ab.
-        [provider-server] Es bricht zwischen dem Anbieter und Microsoft 365 ab.
-       *[computer-server] Es bricht zwischen diesem Computer und Microsoft 365 ab.
-    }
+window-path-broken-here = Es bricht in diesem Computer ab; er hat die Verbindung nicht hinausgelassen.
+window-path-broken-at = Es bricht zwischen diesem Computer und dem Router des Büros ab, oder in einem von beiden.
 window-path-somewhere = { $stretch ->
-        [computer-router] Irgendwo zwischen diesem Computer und dem Router des Büros. An welchem von beiden es liegt, ist von hier aus nicht zu sehen.
         [computer-provider] Irgendwo zwischen diesem Computer und dem Anbieter. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
-        [router-provider] Irgendwo zwischen dem Router dieses Büros und dem Anbieter. An welchem von beiden es liegt, ist von hier aus nicht zu sehen.
         [router-server] Irgendwo zwischen dem Router dieses Büros und Microsoft 365. Ob es am Router, am Anbieter oder an einem Netz dahinter liegt, ist von hier aus nicht zu sehen.
         [provider-server] Irgendwo zwischen dem Anbieter und Microsoft 365. Wessen Netz es ist, ist von hier aus nicht zu sehen.
        *[computer-server] Irgendwo zwischen diesem Computer und Microsoft 365. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
@@ -888,7 +880,7 @@ window-letter =
     Betreff: { $subject }
 
     { $text }
-window-follows-ruled-out = Das schließt von diesem Büro aus: { $ways }
+window-follows-ruled-out = Von diesem Büro aus nicht möglich: { $ways }
 window-follows-against = Was das für den Versandweg bedeutet
 window-follows-left = Der Weg, der bleibt: { $way }.
 window-follows-stays = Der Weg bleibt: { $way }.

@@ -203,11 +203,12 @@ code-smtp-inspected = A firewall changes the conversation with the mail server
     .meaning = Some of the server's words arrive as stars or X. A firewall with "SMTP inspection" does that, and it takes away encryption and sign-in.
     .step-1 = Ask whoever looks after your firewall to switch off SMTP inspection (also called "fixup" or "ESMTP inspection") for this device.
     .step-2 = Check again afterwards.
-code-time-limit = The time for this check was used up
-    .meaning = The rest was not looked at. That says nothing about whether it works.
-    .step-1 = Check again, with more time if you set a limit.
-code-stopped = The check was stopped
-    .meaning = What was found until then is shown; the rest was not looked at.
+code-time-limit = Time ran out before this was finished
+    .meaning = What was left was not done. That says nothing about whether it works.
+    .step-1 = Try again, with more time if you set a limit.
+    .step-2 = If it takes as long again, something on the way answers very slowly: show this to whoever looks after your network.
+code-stopped = Stopped before the end
+    .meaning = What was found until then is shown; what was left was not done.
 
 ## TLS
 
@@ -581,7 +582,7 @@ code-sign-in-stopped = Two sign-ins were rejected: no further try without asking
     .meaning = Many wrong passwords lock the account, also for the device that works today. So the check stops here.
     .step-1 = Sign in at outlook.office.com with the same user name and password.
     .step-2 = Correct the password here, then try once more.
-code-no-secret-given = Signing in was not tried: there is no password yet
+code-no-secret-given = There is no password yet, so nobody could sign in
     .meaning = Everything before the sign-in was looked at.
 
 ## Sender, relay, recipient
@@ -670,7 +671,7 @@ code-forwarding-blocked = Your organization does not allow messages to be forwar
 code-relay-access-denied = Microsoft 365 does not pass mail from this address on to outside recipients
     .meaning = { $ip_seen ->
             [unset] { "" }
-           *[set] The server saw the address { $ip_seen }. 
+           *[set] The server saw the address { $ip_seen }.{ " " }
         }For outside recipients, an enabled connector must know this public address or the device's certificate, and the sender's domain must be one of your accepted domains. Something of this does not fit. Without a connector, the server takes mail only for your own domains.
     .step-1 = { $ip_expected ->
         [unset] Compare the public address that the server sees with the one in the connector: Exchange admin center › Mail flow › Connectors. A changed address is the most frequent cause.
@@ -1279,13 +1280,15 @@ code-dkim-not-found = { $domain ->
 ## Why something was not looked at
 
 code-not-asked = Not looked at: you did not ask for it
-    .meaning = This part of the check needs your word.
+    .meaning = This part of the check needs your consent.
 code-not-needed-for-method = Not looked at: this way to send does not need it
     .meaning = It has no influence on whether the device can send.
 code-earlier-step-failed = Not looked at: an earlier step did not work
     .meaning = It will be looked at when the earlier step works.
 code-probe-host-not-microsoft = Recipients were not tried: the server is not Microsoft's
     .meaning = A trial with a recipient is made only at servers of Microsoft's, never at those of others.
+code-answer-missing = Not looked at: which server the device sends through is not known
+    .meaning = It will be looked at when the server's name is known.
 code-practice-only = This was practice: no real server was asked
     .meaning = The pretend Microsoft 365 on this computer answered. The results say nothing about your network.
 

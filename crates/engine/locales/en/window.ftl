@@ -345,10 +345,7 @@ window-asked-nobody = Nothing has been asked of the network yet.
 window-saved-here = Saved on this computer
 window-check-none-yet = Nothing checked yet
 # $count: number of checks; $time: already formatted
-window-checks-took = { $count ->
-    [one] One check, { $time }
-   *[other] { $count } checks, { $time }
-}
+window-checks-took = { $count } checks, { $time }
 # $time, $took: already formatted
 window-sent-at = Sent { $time } in { $took }
 
@@ -565,8 +562,10 @@ window-outcome-no-sign-in = All well so far, but nobody has signed in
 window-outcome-no-sign-in-lead = Keep the password below and check again. Without it, only the way to the server was checked.
 window-outcome-sign-in-stopped-lead = The way to the server is open. The sign-in was left out, for the reason below.
 window-outcome-inconclusive = Not everything could be checked
-window-outcome-inconclusive-lead = That is no failure: something did not answer. Check again, or go on with a test message.
+window-outcome-inconclusive-lead = That is no failure: something did not answer, or is not known yet. Check again, or go on with a test message.
 window-outcome-stopped = Stopped
+window-outcome-time-limit-lead = That is no failure: the checks took too long and were ended. Check again, or go on with a test message.
+window-outcome-stopped-at-once-lead = Nothing had been looked at yet.
 window-outcome-stopped-lead = The checks were stopped before the end. What had been found until then stands below.
 window-check-with = What to check with
 window-check-change = Change what to check with
@@ -606,6 +605,7 @@ window-control-host = If a port stays silent, ask a mail server of Google's whet
 window-helo = Name in EHLO
 window-helo-hint = How the device introduces itself. Leave it empty if you do not know.
 window-transcript-empty = As soon as the checks run, what is said to the servers and what they answer appears here.
+window-transcript-none = There was no conversation with a server.
 window-transcript-sent = Sent
 window-transcript-received = Received
 window-transcript-note = Note
@@ -633,6 +633,8 @@ window-no-password-go = Go there
 window-arrived = Did it arrive?
 # $to: recipients
 window-arrived-lead = Microsoft 365 accepted the message for { $to }. Only you can see where it landed.
+# $to: recipients
+window-arrived-not-for = It was refused for { $to }; why stands below.
 window-arrived-question = Where is it?
 window-arrived-inbox = In the Inbox
 window-arrived-inbox-hint = Then the device is next
@@ -650,7 +652,8 @@ window-arrived-nowhere-next = Have it traced
 window-arrived-nowhere-1 = Look into the quarantine: an admin opens security.microsoft.com, Review, Quarantine.
 window-arrived-nowhere-2 = An admin opens the Exchange admin center, Mail flow, Message trace, and searches for the message ID { $message_id }.
 window-arrived-nowhere-3 = If the trace shows nothing, the recipient’s side has it: ask there, with the message ID and the server’s words below.
-window-refused = The server refused the message
+window-not-sent = The message was not sent
+window-not-sent-lead = Which server is to take it is not known.
 window-refused-lead = Nothing was delivered. What to do stands below.
 window-uncertain = It may have been sent
 window-uncertain-lead = The connection ended after the message was handed over and before the server answered.
@@ -673,7 +676,6 @@ window-sheet-value = Value
 window-sheet-server-unknown = Not known yet. It is looked up when this page opens, and that needs the network.
 # $names: other names for a setting
 window-sheet-also = or: { $names }
-window-password-yours = the password you kept
 window-finish = Done
 window-watch-nothing = Nothing in particular for this way.
 
@@ -815,6 +817,8 @@ window-bundle-names = Include names and addresses
 window-bundle-save = Save
 window-bundle-saving = Saving …
 window-bundle-saved = Saved. Nothing was sent anywhere.
+window-bundle-not-saved = The two files were not saved.
+window-bundle-not-saved-other = Your Downloads folder could not be written to. Ask whoever looks after this computer.
 window-bundle-look = A server can repeat in its reply what it was told. Look through the page before you pass it on.
 
 ## As the device would
@@ -854,11 +858,8 @@ window-path-to = To { $server }, port { $port }
 # $stretch: where it begins and ends; $state; $time: already formatted, may be missing
 window-path-stretch = { $stretch ->
         [computer-router] From this computer to the office router
-        [computer-provider] From this computer to the provider
         [router-provider] From the office router to the provider
-        [router-server] From the office router to Microsoft 365
-        [provider-server] From the provider to Microsoft 365
-       *[computer-server] From this computer to Microsoft 365
+       *[provider-server] From the provider to Microsoft 365
     }: { $state ->
         [works] works
         [broken] it breaks here
@@ -868,18 +869,10 @@ window-path-stretch = { $stretch ->
         [unset] { "" }
        *[set] ; an answer came after { $time }
     }
-window-path-broken-at = { $stretch ->
-        [computer-router] It breaks between this computer and the office router, or in one of the two.
-        [computer-provider] It breaks between this computer and the provider.
-        [router-provider] It breaks between the office router and the provider.
-        [router-server] It breaks between the office router and Microsoft 365.
-        [provider-server] It breaks between the provider and Microsoft 365.
-       *[computer-server] It breaks between this computer and Microsoft 365.
-    }
+window-path-broken-here = It breaks in this computer, which did not let the connection out.
+window-path-broken-at = It breaks between this computer and the office router, or in one of the two.
 window-path-somewhere = { $stretch ->
-        [computer-router] Somewhere between this computer and the office router. Which of the two it is cannot be seen from here.
         [computer-provider] Somewhere between this computer and the provider. Whether it is this computer, the office’s network or the provider cannot be seen from here.
-        [router-provider] Somewhere between this office’s router and the provider. Which of the two it is cannot be seen from here.
         [router-server] Somewhere between this office’s router and Microsoft 365. Whether it is the router, the provider or a network behind it cannot be seen from here.
         [provider-server] Somewhere between the provider and Microsoft 365. Whose network it is cannot be seen from here.
        *[computer-server] Somewhere between this computer and Microsoft 365. Whether it is this computer, the office’s network or the provider cannot be seen from here.
