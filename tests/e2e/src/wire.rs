@@ -13,6 +13,8 @@ const TAP: &str = "
             const command = decodeURIComponent(String(where?.url ?? where).split('/').pop());
             const answer = wire[command];
             if (!answer) return real(where, how);
+            answer.channel = Number(/__CHANNEL__:(\\d+)/.exec(how?.body)?.[1]);
+            answer.told = 0;
             return answer.held ? new Promise((go) => { answer.go = () => go(real(where, how)); })
                 : Promise.resolve(new Response(JSON.stringify(answer.value), {
                     headers: { 'Content-Type': 'application/json', 'Tauri-Response': answer.well ? 'ok' : 'error' },
@@ -30,6 +32,13 @@ impl Window {
     pub async fn let_go(&self, command: &str) {
         let script = "const held = window.wire[arguments[0]]; delete window.wire[arguments[0]]; held.go?.()";
         self.script(script, vec![command.into()]).await;
+    }
+
+    /// A command that is held tells this on its way, as the program would.
+    pub async fn tell(&self, command: &str, event: Value) {
+        let script = "const held = window.wire[arguments[0]];
+            window.__TAURI_INTERNALS__.runCallback(held.channel, { index: held.told++, message: arguments[1] })";
+        self.script(script, vec![command.into(), event]).await;
     }
 
     /// From now on this command is answered so, and the program does not hear it.
