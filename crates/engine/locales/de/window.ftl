@@ -1016,7 +1016,7 @@ window-spf-every-sender = Alle, die für { $domain } senden, stehen in diesem Ei
 window-spf-every-sender-hint = Dann endet er auf -all, und E-Mail von überall sonst soll abgelehnt werden. Lassen Sie es frei, wenn Sie nicht sicher sind.
 
 window-spf-pick = Welche davon sollen in dem einen Eintrag von { $domain } bleiben?
-window-spf-pick-hint = Jede Angabe ist jemand, der für Sie senden darf. Wenn Sie nicht sicher sind, behalten Sie sie.
+window-spf-pick-hint = Jede Angabe ist jemand, der für Sie senden darf. Im Zweifel behalten Sie sie.
 window-spf-origin = { $count ->
     [one] aus Eintrag { $records }
    *[other] aus den Einträgen { $records }
