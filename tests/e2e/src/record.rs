@@ -64,20 +64,17 @@ impl Window {
         self.wait("spf-again").await;
     }
 
-    /// Shows how the record is read as it is now. What comes in above moves the button away from a click.
-    pub async fn as_it_is_now(&self) {
-        for _ in 0..20 {
-            self.click("spf-tree-now").await;
-            if self.attribute("spf-tree-now", "aria-pressed").await == "true" {
-                return;
-            }
-        }
-        panic!("the record is not shown as it is now: {}", self.text().await);
+    /// Clicks in a page where what comes in above moves things away from the pointer.
+    pub async fn tap(&self, testid: &str) {
+        self.wait(testid).await;
+        let script = "document.querySelector(`[data-testid=\"${arguments[0]}\"]`).click()";
+        self.script(script, vec![testid.into()]).await;
     }
 
     /// Unfolds everything inside of something.
     pub async fn unfold(&self, testid: &str) {
-        let script = "document.querySelectorAll(`[data-testid=\"${arguments[0]}\"] details`)\
+        let script = "const all = `[data-testid=\"${arguments[0]}\"]`;
+            document.querySelectorAll(`details${all}, ${all} details`)\
             .forEach((one) => { one.open = true; })";
         self.wait(testid).await;
         self.script(script, vec![testid.into()]).await;

@@ -38,6 +38,10 @@ impl Window {
     pub async fn tell(&self, command: &str, event: Value) {
         let script = "const held = window.wire[arguments[0]];
             window.__TAURI_INTERNALS__.runCallback(held.channel, { index: held.told++, message: arguments[1] })";
+        let asked = "return Number.isInteger(window.wire[arguments[0]].channel)";
+        while self.script(asked, vec![command.into()]).await != true {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
         self.script(script, vec![command.into(), event]).await;
     }
 

@@ -76,6 +76,7 @@ async fn a_record_that_is_read_or_cannot_be_read_says_so(language: &'static str)
     ] {
         window.open_record("read", &office(&json!({})), &Names::read(lines)).await;
         window.is_why(why).await;
+        window.wait(&format!("finding-{why}")).await;
         room.look_once(pictures).await;
     }
     room.window.close().await;
@@ -118,7 +119,7 @@ async fn a_record_that_needs_nothing_says_why(language: &'static str) {
         (broken, "record-mended-for-microsoft"),
     ] {
         window.answer("plan_spf", names.plan(&signs_in, nothing()).await).await;
-        window.click("spf-again").await;
+        window.tap("spf-again").await;
         window.wait(if pictures == "record-offered" { "spf-offer" } else { "spf-proposed" }).await;
         window.unfold("spf-panel").await;
         room.look_once(pictures).await;
@@ -140,16 +141,16 @@ async fn a_change_is_shown_with_what_is_new_what_goes_and_the_way_back(language:
     room.look_once("record-first").await;
     let confirmed = with(nothing(), &json!({ "every_sender_listed": true }));
     window.answer("plan_spf", none.plan(&setup, confirmed).await).await;
-    window.click("spf-every-sender").await;
+    window.tap("spf-every-sender").await;
     wait_for_words(window, "spf-proposed", "-all").await;
-    window.click("spf-put-back").await;
+    window.tap("spf-put-back").await;
     room.look_once("record-first-back").await;
 
     let one = only("v=spf1 include:spf.protection.outlook.com include:spf.mailer.example ~all");
     window.open_record("one", &setup, &one).await;
     assert!(window.says("spf-proposed").await.contains("ip4:203.0.113.7"));
     room.look_once("record-one-change").await;
-    window.click("spf-put-back").await;
+    window.tap("spf-put-back").await;
     window.wait_until_gone("spf-proposed").await;
     room.look_once("record-one-change-back").await;
 
@@ -192,7 +193,7 @@ async fn a_change_is_shown_with_what_is_new_what_goes_and_the_way_back(language:
     window.open_record("over", &setup, &of(199)).await;
     window.show("spf-more").await;
     room.look_once("record-one-over").await;
-    window.show("spf-proposed").await;
+    window.show("spf-terms-left").await;
     room.look_once("record-one-term-over").await;
     window.open_record("long", &setup, &of(400)).await;
     window.wait("spf-more").await;
@@ -233,18 +234,18 @@ async fn several_records_become_the_one_that_the_person_picks(language: &'static
     room.look_once("record-several").await;
     let all = ["include:spf.protection.outlook.com", "a:web.example", "redirect=spf.mailer.example", "mx"];
     window.answer("plan_spf", several.plan(&setup, keep(&all)).await).await;
-    window.click("spf-make-one").await;
+    window.tap("spf-make-one").await;
     window.wait("spf-impossible").await;
     window.show("spf-pick").await;
     room.look_once("record-several-impossible").await;
     let fit = ["include:spf.protection.outlook.com", "a:web.example"];
     window.answer("plan_spf", several.plan(&setup, keep(&fit)).await).await;
-    window.click("spf-make-one").await;
+    window.tap("spf-make-one").await;
     window.wait("spf-proposed").await;
     assert!(!window.has("spf-impossible").await);
     window.show("guide-step-spf").await;
     room.look_once("record-one-for-several").await;
-    window.click("spf-put-back").await;
+    window.tap("spf-put-back").await;
     window.show("spf-pick").await;
     room.look_once("record-one-for-several-back").await;
 
@@ -256,7 +257,7 @@ async fn several_records_become_the_one_that_the_person_picks(language: &'static
     window.open_record("full", &setup, &full).await;
     let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
     window.answer("plan_spf", full.plan(&setup, keep(&terms)).await).await;
-    window.click("spf-make-one").await;
+    window.tap("spf-make-one").await;
     window.is_why("SPF_TOO_MANY_LOOKUPS").await;
     window.show("spf-pick").await;
     room.look_once("record-several-too-many").await;
@@ -305,7 +306,7 @@ async fn where_nothing_can_be_proposed_the_reason_and_the_next_step_are_there(la
     let hosts: String = (0..10).map(|n| format!("h{n}.mailer.example A 198.51.100.{n}\n")).collect();
     let full = Names::read(&format!("{hosts}{DOMAIN} TXT v=spf1{full} -all"));
     window.answer("plan_spf", full.plan(&hosted, named("spf.mailer.example")).await).await;
-    window.click("spf-again").await;
+    window.tap("spf-again").await;
     window.wait("finding-SPF_TOO_MANY_LOOKUPS").await;
     room.look_once("record-too-many-lookups").await;
     room.window.close().await;
@@ -329,7 +330,7 @@ async fn a_record_is_shown_as_it_is_read_term_by_term(language: &'static str) {
         x-checked=2026 redirect=other.example exp=why.example -all"
     ));
     window.open_record("every", &setup, &every).await;
-    window.as_it_is_now().await;
+    window.tap("spf-tree-now").await;
     window.wait_for_attribute("spf-result", "data-result", "fail").await;
     window.unfold("spf-tree").await;
     window.show("spf-tree").await;
@@ -350,7 +351,7 @@ async fn a_record_is_shown_as_it_is_read_term_by_term(language: &'static str) {
 
     for (record, result) in [("v=spf1 mx ~all", "softfail"), ("v=spf1 mx", "neutral")] {
         window.open_record("soft", &setup, &only(record)).await;
-        window.as_it_is_now().await;
+        window.tap("spf-tree-now").await;
         window.wait_for_attribute("spf-result", "data-result", result).await;
         window.show("spf-tree").await;
         room.look_once(&format!("record-tree-{result}")).await;
@@ -386,7 +387,7 @@ async fn what_ends_the_reading_is_named_at_its_term(language: &'static str) {
         window.open_record(id, &setup, &Names::read(lines)).await;
         window.wait("spf-tree").await;
         if window.has("spf-tree-now").await {
-            window.as_it_is_now().await;
+            window.tap("spf-tree-now").await;
         }
         assert_ne!(window.attribute("spf-result", "data-result").await, "pass", "{id}");
         window.unfold("spf-tree").await;

@@ -31,7 +31,7 @@ const HASTY: &str = "const real = window.setTimeout;
 /// Asks the name servers, which have this.
 async fn ask(window: &Window, servers: Value) {
     window.answer("watch_spf", servers).await;
-    window.click("spf-check").await;
+    window.tap("spf-check").await;
     while window.script("return document.querySelector('[data-testid=spf-check]').disabled", vec![]).await
         == true
     {
@@ -64,7 +64,7 @@ async fn each_name_server_says_what_it_has(language: &'static str) {
     window.open_record("told", &setup, &named(OLD, "domaincontrol.com")).await;
     window.show("spf-servers").await;
     window.hold("watch_spf").await;
-    window.click("spf-check").await;
+    window.tap("spf-check").await;
     window.tell("watch_spf", server(1, "old", "records", Some(7200))).await;
     window.wait("spf-server-0").await;
     room.look_once("servers-asking").await;
@@ -100,20 +100,20 @@ async fn each_name_server_says_what_it_has(language: &'static str) {
     ask(window, all("old", 1)).await;
     room.look_once("servers-one-second").await;
     window.answer("watch_spf", all("old", 172_800)).await;
-    window.click("spf-watch").await;
+    window.tap("spf-watch").await;
     window.wait_for_attribute("spf-watch", "aria-pressed", "true").await;
     room.look_once("servers-watching").await;
-    window.click("spf-watch").await;
+    window.tap("spf-watch").await;
     let passes = named(NEW, "hover.com");
     window.answer("look_up_domain", passes.report().await).await;
     window.answer("plan_spf", passes.plan(&setup, nothing()).await).await;
     window.answer("watch_spf", all("new", 172_800)).await;
-    window.click("spf-watch").await;
+    window.tap("spf-watch").await;
     window.wait("spf-everywhere").await;
     window.is_why("SPF_PASSES").await;
     room.look_once("servers-everywhere").await;
     window.answer("watch_spf", all("old", 600)).await;
-    window.click("spf-put-back").await;
+    window.tap("spf-put-back").await;
     ask(window, all("old", 600)).await;
     room.look_once("servers-back-not-yet").await;
     ask(window, all("new", 600)).await;
@@ -128,7 +128,7 @@ async fn each_name_server_says_what_it_has(language: &'static str) {
     window.script(HASTY, vec![]).await;
     window.open_record("first", &setup, &named("v=spf1 mx -all", "dns.example")).await;
     window.show("spf-servers").await;
-    window.click("spf-watch").await;
+    window.tap("spf-watch").await;
     window.wait_for_attribute("spf-watch", "aria-pressed", "false").await;
     room.look_once("servers-gave-up").await;
 
@@ -139,7 +139,7 @@ async fn each_name_server_says_what_it_has(language: &'static str) {
     room.look_once("servers-same").await;
     window.open_record("several", &before(&[OLD, "v=spf1 mx ~all"]), &named(NEW, "dns.example")).await;
     window.show("spf-servers").await;
-    window.click("spf-put-back").await;
+    window.tap("spf-put-back").await;
     ask(window, all("several", 600)).await;
     room.look_once("servers-back-several").await;
     room.window.close().await;

@@ -1030,7 +1030,6 @@ window-spf-impossible = Diese Angaben können nicht in einem Eintrag stehen. Was
 
 window-spf-tree = Wie er für { $address } gelesen wird
 window-spf-tree-microsoft = Wie er für die Server von Microsoft gelesen wird, zum Beispiel { $address }
-window-spf-tree-open = Wie er gelesen wird
 window-spf-tree-new = Mit der Änderung
 window-spf-tree-now = Wie er jetzt ist
 window-spf-meter-label = Abfragen im schlimmsten Fall, von zehn

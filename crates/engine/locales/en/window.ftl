@@ -1118,7 +1118,6 @@ window-spf-impossible = These cannot stand in one record. What begins with redir
 # $address
 window-spf-tree = How it is read for { $address }
 window-spf-tree-microsoft = How it is read for Microsoft’s servers, such as { $address }
-window-spf-tree-open = How it is read
 window-spf-tree-new = With the change
 window-spf-tree-now = As it is now
 window-spf-meter-label = Look-ups in the worst case, of ten
