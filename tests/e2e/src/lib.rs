@@ -17,6 +17,7 @@ mod walk;
 mod window;
 mod wire;
 
+pub use look::whole;
 pub use room::Room;
 pub use walk::{Person, Way};
 pub use window::{Home, Window};

@@ -192,7 +192,7 @@ impl Window {
 }
 
 /// Whether pages that are longer than the window are looked at to their end.
-pub(crate) fn whole() -> bool {
+pub fn whole() -> bool {
     std::env::var("MAILFITTER_PICTURES").is_ok_and(|which| which == "whole")
 }
 

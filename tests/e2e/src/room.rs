@@ -35,7 +35,7 @@ impl Room {
 
     /// Whether each of many alike states is brought about, or a few of them: the words of the rest are the same page's.
     pub fn all_states(&self) -> bool {
-        self.all || crate::look::whole()
+        self.all || crate::whole()
     }
 
     /// Takes the pictures of a state.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use e2e_tests::names::Names;
 use e2e_tests::record::{home, nothing, office, only};
 use e2e_tests::samples::{DOMAIN, SCANNER, password, with};
-use e2e_tests::{Home, Room, Way, Window, can_be_driven, in_both_languages};
+use e2e_tests::{Home, Room, Way, Window, can_be_driven, in_both_languages, whole};
 use serde_json::json;
 
 in_both_languages! {
@@ -105,6 +105,9 @@ async fn a_record_that_needs_nothing_says_why(language: &'static str) {
     room.look_once("record-not-needed-certificate").await;
 
     // A way through Microsoft has no step for the record; it can be looked at beside the check.
+    if !room.all_states() {
+        return room.window.close().await;
+    }
     window.click("home").await;
     window.practise("healthy").await;
     window.walk_to_the_check(&SCANNER, DOMAIN, Way::CLIENT_SUBMISSION).await;
@@ -190,11 +193,13 @@ async fn a_change_is_shown_with_what_is_new_what_goes_and_the_way_back(language:
             (0..count).map(|n| format!("ip4:198.51.{}.{}", 100 + n / 200, n % 200)).collect();
         only(&format!("v=spf1 {} -all", senders.join(" ")))
     };
-    window.open_record("over", &setup, &of(199)).await;
-    window.show("spf-more").await;
-    room.look_once("record-one-over").await;
-    window.show("spf-terms-left").await;
-    room.look_once("record-one-term-over").await;
+    if whole() {
+        window.open_record("over", &setup, &of(199)).await;
+        window.show("spf-more").await;
+        room.look_once("record-one-over").await;
+        window.show("spf-terms-left").await;
+        room.look_once("record-one-term-over").await;
+    }
     window.open_record("long", &setup, &of(400)).await;
     window.wait("spf-more").await;
     room.look_once("record-long").await;
@@ -302,6 +307,9 @@ async fn where_nothing_can_be_proposed_the_reason_and_the_next_step_are_there(la
         window.wait(outcome).await;
         room.look_once(pictures).await;
     }
+    if !room.all_states() {
+        return room.window.close().await;
+    }
     let full: String = (0..10).map(|n| format!(" a:h{n}.mailer.example")).collect();
     let hosts: String = (0..10).map(|n| format!("h{n}.mailer.example A 198.51.100.{n}\n")).collect();
     let full = Names::read(&format!("{hosts}{DOMAIN} TXT v=spf1{full} -all"));
@@ -349,6 +357,9 @@ async fn a_record_is_shown_as_it_is_read_term_by_term(language: &'static str) {
     window.show("spf-tree").await;
     room.look_once("record-tree-led").await;
 
+    if !room.all_states() {
+        return room.window.close().await;
+    }
     for (record, result) in [("v=spf1 mx ~all", "softfail"), ("v=spf1 mx", "neutral")] {
         window.open_record("soft", &setup, &only(record)).await;
         window.tap("spf-tree-now").await;
@@ -383,7 +394,8 @@ async fn what_ends_the_reading_is_named_at_its_term(language: &'static str) {
     let home = home(language, &ids, &setup);
     let room = Room::enter(&home, language).await;
     let window = &room.window;
-    for (id, lines) in &ends {
+    let few = if room.all_states() { ends.len() } else { 2 };
+    for (id, lines) in &ends[..few] {
         window.open_record(id, &setup, &Names::read(lines)).await;
         window.wait("spf-tree").await;
         if window.has("spf-tree-now").await {
