@@ -9,6 +9,8 @@
 )]
 
 mod look;
+pub mod names;
+pub mod record;
 mod room;
 mod runs;
 pub mod samples;

@@ -40,6 +40,11 @@ impl Room {
         Self { all: true, ..Self::enter(home, "de").await }
     }
 
+    /// Whether each of many alike states is brought about, or a few of them: the words of the rest are the same page's.
+    pub fn all_states(&self) -> bool {
+        self.all || crate::whole()
+    }
+
     /// Takes the pictures of a state.
     pub async fn look(&self, state: &str) {
         let name = format!("state-{state}-{}", self.language);

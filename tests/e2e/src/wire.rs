@@ -14,13 +14,14 @@ const TAP: &str = "
             const answer = wire[command];
             if (!answer) return real(where, how);
             answer.asked = true;
+            answer.told = 0;
+            answer.channel = Number(/__CHANNEL__:(\\d+)/.exec(how?.body)?.[1]);
             const said = () => new Response(JSON.stringify(answer.value), {
                 headers: { 'Content-Type': 'application/json', 'Tauri-Response': answer.well ? 'ok' : 'error' },
             });
             if (answer.held) return new Promise((go) => { answer.go = () => go(real(where, how)); });
             if (!answer.events) return Promise.resolve(said());
-            const channel = Number(/__CHANNEL__:(\\d+)/.exec(how.body)?.[1]);
-            answer.events.forEach((message, index) => window.__TAURI_INTERNALS__.runCallback(channel, { index, message }));
+            answer.events.forEach((message, index) => window.__TAURI_INTERNALS__.runCallback(answer.channel, { index, message }));
             return new Promise((go) => { answer.go = () => go(said()); });
         };
     }";
@@ -35,6 +36,17 @@ impl Window {
     pub async fn let_go(&self, command: &str) {
         let script = "const held = window.wire[arguments[0]]; delete window.wire[arguments[0]]; held.go?.()";
         self.script(script, vec![command.into()]).await;
+    }
+
+    /// A command that is held tells this on its way, as the program would.
+    pub async fn tell(&self, command: &str, event: Value) {
+        let script = "const held = window.wire[arguments[0]];
+            window.__TAURI_INTERNALS__.runCallback(held.channel, { index: held.told++, message: arguments[1] })";
+        let asked = "return Number.isInteger(window.wire[arguments[0]].channel)";
+        while self.script(asked, vec![command.into()]).await != true {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        self.script(script, vec![command.into(), event]).await;
     }
 
     /// From now on this command is answered so, and the program does not hear it.

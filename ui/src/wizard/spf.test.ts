@@ -4,14 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Fake, type FakeOptions } from "../backend/fake/fake";
 import type { SpfStory } from "../backend/fake/spf";
 import { setupAt } from "../backend/fake/stories";
+import type { Code } from "../backend/bindings/Code";
+import type { Finding } from "../backend/bindings/Finding";
 import type { Method } from "../backend/bindings/Method";
 import type { RecordTrace } from "../backend/bindings/RecordTrace";
 import type { Setup } from "../backend/bindings/Setup";
+import type { SpfPlan } from "../backend/bindings/SpfPlan";
 import type { Step } from "../backend/bindings/Step";
 import { App } from "../state/app.svelte";
 import { BETWEEN_LOOKS, MOST_LOOKS } from "../state/spf.svelte";
 import Window from "../Window.svelte";
-import { bounded, lasting, ROWS } from "./spf";
+import { bounded, breaks, lasting, ROWS, stillSo } from "./spf";
 
 let mounted: Record<string, unknown> | null = null;
 beforeEach(() => {
@@ -289,5 +292,42 @@ describe("a nasty record", () => {
 describe("how long the old record is remembered", () => {
   it("is said in the unit that people use, rounded up", () => {
     expect([1, 60, 300, 3_600, 3_601, 86_400].map(lasting)).toEqual(["one second", "60 seconds", "5 minutes", "60 minutes", "61 minutes", "24 hours"]);
+  });
+});
+
+const plan = (change: Partial<SpfPlan>): SpfPlan => ({
+  domain: "contoso.com", address: null, needed: true, why: "SPF_IP_NOT_LISTED", current: ["v=spf1 -all"], proposed: null, undo: null, changes: [], offers: [], merge: null, findings: [],
+  before: { result: null, trace: [] }, after: { result: null, lookups: null, lookups_worst_case: null, trace: [] }, lookups_worst_case: null, complete: true, cached_for_seconds: null, dns_host: null, authoritative: [],
+  ...change,
+});
+const found = (...codes: Code[]): Finding[] => codes.map((code) => ({ code, severity: "error", who: null, check: null, arguments: {}, evidence: [] }));
+
+describe("what is said beside a change", () => {
+  const codes = (change: Partial<SpfPlan>) => stillSo(plan(change)).map((finding) => finding.code);
+
+  it("a fault that the change leaves stays in sight, whatever decided", () => {
+    const findings = found("SPF_IP_NOT_LISTED", "SPF_INCLUDE_LOOP");
+    expect(codes({ why: "SPF_INCLUDE_LOOP", proposed: "v=spf1 ip4:203.0.113.7 -all", findings })).toEqual(["SPF_INCLUDE_LOOP"]);
+    expect(codes({ why: "SPF_INCLUDE_LOOP", findings })).toEqual(["SPF_IP_NOT_LISTED"]);
+  });
+
+  it("a fault that the change mends is not said again", () => {
+    const findings = found("SPF_TOO_MANY_LOOKUPS", "SPF_INCLUDE_WITHOUT_RECORD");
+    const removed = { kind: "remove", term: "include:gone.example", because: "SPF_INCLUDE_WITHOUT_RECORD" } as const;
+    const after = (lookups_worst_case: number) => ({ result: null, lookups: null, lookups_worst_case, trace: [] });
+    expect(codes({ proposed: "v=spf1 -all", changes: [removed], after: after(10), findings })).toEqual([]);
+    expect(codes({ proposed: "v=spf1 -all", changes: [removed], after: after(11), findings })).toEqual(["SPF_TOO_MANY_LOOKUPS"]);
+    expect(codes({ proposed: "v=spf1 -all", after: after(10), findings })).toEqual(["SPF_INCLUDE_WITHOUT_RECORD"]);
+  });
+
+  it("what the person asked for is told apart from a fault that is there", () => {
+    const nothing = { include: "", every_sender_listed: false, choice: null };
+    const merge = { terms: [], endings: ["~all"] };
+    const tooMany = plan({ why: "SPF_TOO_MANY_LOOKUPS", merge });
+    expect(breaks(tooMany, { ...nothing, choice: { keep: [], ending: "~all" } })).toBe(true);
+    expect(breaks(tooMany, nothing)).toBe(false);
+    expect(breaks(plan({ why: "SPF_MULTIPLE_RECORDS", merge }), { ...nothing, choice: { keep: [], ending: "~all" } })).toBe(false);
+    expect(breaks(plan({ why: "SPF_INCLUDE_WITHOUT_RECORD" }), { ...nothing, include: "gone.example" })).toBe(true);
+    expect(breaks(plan({ why: "SPF_SYNTAX_ERROR" }), { ...nothing, include: "gone.example" })).toBe(false);
   });
 });

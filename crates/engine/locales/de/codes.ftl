@@ -1112,11 +1112,12 @@ code-spf-private-address = { $term ->
     .meaning = Das Internet sieht eine solche Adresse nie. Die Angabe bewirkt nichts.
     .step-1 = Lassen Sie sie durch Ihre öffentliche Adresse ersetzen oder entfernen.
 code-spf-dynamic-address = { $term ->
-        [unset] Der SPF-Eintrag nennt eine Adresse, die sich ändern kann
-       *[set] Der SPF-Eintrag nennt eine Adresse, die sich ändern kann: { $term }
+        [unset] Eine Adresse, die sich ändern kann, gehört nicht in einen SPF-Eintrag
+       *[set] Eine Adresse, die sich ändern kann, gehört nicht in einen SPF-Eintrag: { $term }
     }
     .meaning = Ändert sich die Adresse, bekommt sie jemand anderes und könnte in Ihrem Namen senden.
-    .step-1 = Bitten Sie Ihren Anbieter um eine feste Adresse, oder nehmen Sie die Clientübermittlung und lassen Sie die Angabe entfernen.
+    .step-1 = Bitten Sie Ihren Anbieter um eine feste Adresse, oder wählen Sie einen Weg, der keine Adresse im Eintrag braucht, etwa die Clientübermittlung.
+    .step-2 = Steht die Adresse schon im Eintrag, lassen Sie sie entfernen.
 code-spf-terms-after-all = { $term ->
         [unset] Der SPF-Eintrag geht nach seinem Ende weiter
        *[set] Der SPF-Eintrag geht nach seinem Ende weiter: { $term }

@@ -95,7 +95,7 @@ guide-spf = { $domain ->
     }
     .what = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, in den gezeigten Text. Sonst ändert sich darin nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
     .why = SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Ohne die Adresse wird die E-Mail des Geräts leicht für Spam gehalten. Jeder hinter der Adresse kann SPF für die Domäne bestehen; sie muss deshalb Ihnen allein gehören.
-    .clicks = Wo das DNS Ihrer Domäne gepflegt wird: DNS-Einträge › der TXT-Eintrag, der mit v=spf1 beginnt › ihn bearbeiten. Fügen Sie keinen zweiten hinzu.
+    .clicks = Wo das DNS Ihrer Domäne gepflegt wird: DNS-Einträge › der TXT-Eintrag, der mit v=spf1 beginnt › ihn bearbeiten. Gibt es keinen, fügen Sie einen hinzu, aber nie einen zweiten.
     .time = Zehn Minuten, dann so lange, wie andere sich den alten Eintrag merken dürfen: oft eine Stunde, manchmal einen Tag.
     .undo = Setzen Sie den alten Text wieder ein, oder entfernen Sie den Eintrag, wenn es vorher keinen gab.
 guide-sender = { $from ->
@@ -132,6 +132,7 @@ guide-lacks-direct-send = Sie haben gesagt, dass der Mandant Direct Send ablehnt
 guide-lacks-spf-look-up = Der Eintrag konnte noch nicht nachgeschlagen werden, deshalb wird nichts vorgeschlagen. Lassen Sie die Domäne nachschlagen.
 guide-lacks-spf-several = Es gibt mehrere SPF-Einträge, und dann zählt keiner. Lassen Sie zuerst einen daraus machen, und sehen Sie dann noch einmal nach.
 guide-lacks-spf-repair = Mit dem Eintrag lässt sich so nicht arbeiten: Er ist nicht lesbar, oder er endet in einem Fehler, und dann zählt er gar nicht. Lassen Sie ihn zuerst in Ordnung bringen, und sehen Sie dann noch einmal nach.
+guide-lacks-spf-hosted = Das Gerät oder Programm läuft bei einer anderen Firma, und seine E-Mail geht nicht von diesem Büro ab: In den Eintrag gehört der Name, den diese Firma für „include“ nennt, nicht Ihre Adresse.
 guide-lacks-spf-optional = Dieser Weg geht nach dem Zertifikat. Die Adresse kann sich ändern; lassen Sie sie deshalb aus SPF heraus.
 
 ## Was eine Maschine gesehen hat

@@ -684,11 +684,9 @@ window-change-now = Jetzt
 window-change-new = Neu
 window-change-new-named = der neue Eintrag von { $domain }
 window-change-back-named = der Eintrag von { $domain }, wie er war
-window-change-nothing = Dort steht nichts.
 window-change-edit = Ändern Sie den einen TXT-Eintrag von { $domain }, der mit v=spf1 beginnt. Lassen Sie die übrigen TXT-Einträge stehen.
 window-change-add = Fügen Sie { $domain } einen TXT-Eintrag hinzu. Lassen Sie die übrigen TXT-Einträge stehen.
 window-change-dropped = Herausgenommen: { $terms }
-window-change-none = Hier muss nichts geändert werden.
 window-change-back = Wieder so setzen, wie es war
 window-direct-send-shows = Was zeigt RejectDirectSend?
 window-direct-send-shows-taken = False: Es wird angenommen
@@ -982,6 +980,7 @@ window-spf-address-unknown = Die öffentliche Adresse des Büros ist noch nicht 
 window-spf-unknown = Ob der Eintrag eine Änderung braucht, konnte nicht geprüft werden
 window-spf-not-needed = Nichts zu ändern: Dieser Weg braucht keine Adresse von Ihnen
 window-spf-not-needed-meaning = Die E-Mail geht von den Servern von Microsoft ab, nicht von Ihrem Büro. Nehmen Sie die Adresse Ihres Büros nicht in den Eintrag auf.
+window-spf-no-address-needed = Dieser Weg braucht keine Adresse von Ihnen im Eintrag
 window-spf-passes = Nichts zu ändern: { $address } darf schon für { $domain } senden
 window-spf-passes-meaning = Lassen Sie den Eintrag, wie er ist.
 window-spf-first = Ein erster SPF-Eintrag für { $domain }
@@ -990,9 +989,11 @@ window-spf-one-change = Eine Angabe kommt hinzu: { $term }
 window-spf-change = Eine Änderung am SPF-Eintrag von { $domain }
 window-spf-then-passes = Mit der Änderung besteht E-Mail von { $address } die Prüfung.
 window-spf-then-passes-rest-stays = Mit der Änderung besteht E-Mail von { $address } die Prüfung. Sonst ändert sich im Eintrag nichts.
+window-spf-then-passes-microsoft = Mit der Änderung besteht E-Mail von den Servern von Microsoft die Prüfung.
 window-spf-several-records = Es gibt { $count } SPF-Einträge, und deshalb zählt keiner
 window-spf-several-meaning = Nur einer darf da sein. Sie werden nicht von selbst zusammengefügt: Sie wissen, wer für Sie sendet.
 window-spf-nothing-proposed = Es wird keine Änderung vorgeschlagen
+window-spf-would-break = Damit hätte der Eintrag diesen Fehler, und zwar für alle, die senden:
 window-spf-edit-one = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen stehen.
 window-spf-edit-several = Ändern Sie einen dieser TXT-Einträge in den neuen Text, und löschen Sie die anderen, die mit v=spf1 beginnen. Lassen Sie alle übrigen TXT-Einträge stehen.
 window-spf-record = Eintrag { $number }
@@ -1002,8 +1003,12 @@ window-spf-terms-left = { $count ->
     [one] und eine weitere; beim Kopieren ist alles dabei
    *[other] und { $count } weitere; beim Kopieren ist alles dabei
 }
-window-spf-removed = Herausgenommen: { $term } ({ $because })
+window-spf-removed = { $because ->
+    [SPF_DUPLICATE_TERM] Einmal herausgenommen, denn es steht doppelt da: { $term }
+   *[other] Herausgenommen, denn unter diesem Namen gibt es keinen SPF-Eintrag: { $term }
+}
 window-spf-put-back = Wieder so setzen, wie es war
+window-spf-take-out = Wieder herausnehmen
 window-spf-go-on = Doch bei der Änderung bleiben
 window-spf-back = Um die Änderung zurückzunehmen, tragen Sie den Eintrag ein, wie er war. Sehen Sie dann unten nach, ob die Namenserver ihn haben.
 window-spf-back-several = Um die Änderung zurückzunehmen, tragen Sie diese Einträge ein, wie sie waren. Sehen Sie dann unten nach, ob die Namenserver sie haben.
@@ -1014,7 +1019,7 @@ window-spf-every-sender = Alle, die für { $domain } senden, stehen in diesem Ei
 window-spf-every-sender-hint = Dann endet er auf -all, und E-Mail von überall sonst soll abgelehnt werden. Lassen Sie es frei, wenn Sie nicht sicher sind.
 
 window-spf-pick = Welche davon sollen in dem einen Eintrag von { $domain } bleiben?
-window-spf-pick-hint = Jede Angabe ist jemand, der für Sie senden darf. Wenn Sie nicht sicher sind, behalten Sie sie.
+window-spf-pick-hint = Jede Angabe ist jemand, der für Sie senden darf. Im Zweifel behalten Sie sie.
 window-spf-origin = { $count ->
     [one] aus Eintrag { $records }
    *[other] aus den Einträgen { $records }
@@ -1027,7 +1032,7 @@ window-spf-make-one = Den einen Eintrag zeigen
 window-spf-impossible = Diese Angaben können nicht in einem Eintrag stehen. Was mit redirect= beginnt, muss weg, denn neben einem „all“ zählt es nicht.
 
 window-spf-tree = Wie er für { $address } gelesen wird
-window-spf-tree-open = Wie er gelesen wird
+window-spf-tree-microsoft = Wie er für die Server von Microsoft gelesen wird, zum Beispiel { $address }
 window-spf-tree-new = Mit der Änderung
 window-spf-tree-now = Wie er jetzt ist
 window-spf-meter-label = Abfragen im schlimmsten Fall, von zehn
@@ -1099,6 +1104,7 @@ window-spf-values-left = und { $count } weitere
 window-spf-servers = Bei den Namenservern
 window-spf-servers-lead = Jeder Namenserver von { $domain } wird selbst gefragt, wenn Sie hier auf eine Schaltfläche klicken.
 window-spf-have = { $have } von { $count } haben ihn
+    .back = { $have } von { $count } sind wie vorher
 window-spf-check = Jetzt fragen
 window-spf-check-again = Noch einmal prüfen
 window-spf-watch = Weiter beobachten
@@ -1109,21 +1115,18 @@ window-spf-watching-leave = Sie können inzwischen auf eine andere Seite gehen. 
 window-spf-looked-at = Zuletzt um { $time } gefragt.
 window-spf-gave-up = Eine Stunde lang hatten ihn nicht alle, deshalb wurde das Beobachten beendet. Prüfen Sie, was eingetragen wurde, oder beobachten Sie weiter.
 window-spf-everywhere = Jeder Namenserver hat ihn.
+    .back = Jeder Namenserver ist wieder wie vorher.
 window-spf-remembered-until = Andere merken sich den alten Eintrag vielleicht noch bis { $time }.
+    .back = Andere merken sich den geänderten Eintrag vielleicht noch bis { $time }.
 window-spf-resolver-until = Ihr eigenes DNS gibt vielleicht noch bis { $time } den alten Eintrag aus.
 window-spf-remembered-for = Hat ihn jeder Namenserver, merken sich andere den alten Eintrag vielleicht noch so lange: { $lasting }.
+    .back = Ist jeder Namenserver wieder wie vorher, merken sich andere den geänderten Eintrag vielleicht noch so lange: { $lasting }.
 window-spf-lasting-seconds = { $count ->
     [one] eine Sekunde
    *[other] { $count } Sekunden
 }
-window-spf-lasting-minutes = { $count ->
-    [one] eine Minute
-   *[other] { $count } Minuten
-}
-window-spf-lasting-hours = { $count ->
-    [one] eine Stunde
-   *[other] { $count } Stunden
-}
+window-spf-lasting-minutes = { $count } Minuten
+window-spf-lasting-hours = { $count } Stunden
 window-spf-day-and-time = { $day }, { $time }
 window-spf-unreached = Ein Namenserver, der nicht gefragt werden konnte, sagt nichts, weder Gutes noch Schlechtes.
 window-spf-servers-unknown = Welche Namenserver es gibt, war nicht herauszufinden: { $why }.

@@ -1212,11 +1212,12 @@ code-spf-private-address = { $term ->
     .step-1 = Have it replaced by your public address, or removed.
 # Arguments, each may be missing: $term, $domain
 code-spf-dynamic-address = { $term ->
-        [unset] The SPF record lists an address that may change
-       *[set] The SPF record lists an address that may change: { $term }
+        [unset] An address that may change does not belong in an SPF record
+       *[set] An address that may change does not belong in an SPF record: { $term }
     }
     .meaning = When the address changes, somebody else gets it and could send in your name.
-    .step-1 = Ask your provider for a fixed address, or use client submission and have the entry removed.
+    .step-1 = Ask your provider for a fixed address, or choose a way that needs no address in the record, such as client submission.
+    .step-2 = If the record lists the address already, have it removed.
 # Arguments, each may be missing: $term, $domain
 code-spf-terms-after-all = { $term ->
         [unset] The SPF record goes on after its end

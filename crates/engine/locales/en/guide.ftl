@@ -98,7 +98,7 @@ guide-spf = { $domain ->
     }
     .what = Change the one TXT record that begins with v=spf1 to the text shown. Nothing else in it changes. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
     .why = SPF is the list of those who may send for your domain. Without the address, the device’s mail is easily taken for spam. Everybody behind the address can pass SPF for the domain, so it has to be yours alone.
-    .clicks = Where your domain’s DNS is kept: DNS records › the TXT record that begins with v=spf1 › edit it. Do not add a second one.
+    .clicks = Where your domain’s DNS is kept: DNS records › the TXT record that begins with v=spf1 › edit it. If there is none, add one; never a second one.
     .time = Ten minutes, then as long as others may remember the old record: often an hour, sometimes a day.
     .undo = Put the old text back, or, if there was none, remove the record.
 guide-sender = { $from ->
@@ -135,6 +135,7 @@ guide-lacks-direct-send = You said that the tenant refuses Direct Send. The cure
 guide-lacks-spf-look-up = The record could not be looked up yet, so nothing is proposed. Have the domain looked up.
 guide-lacks-spf-several = There are several SPF records, and then none of them counts. Have them made into one first, then look again.
 guide-lacks-spf-repair = The record cannot be worked on as it stands: it cannot be read, or it ends in an error, and then none of it counts. Have it repaired first, then look again.
+guide-lacks-spf-hosted = The device or program runs at another company, and its mail does not leave from this office: the name that the company wants included belongs in the record, not your address.
 guide-lacks-spf-optional = This way goes by the certificate. The address may change, so leave it out of SPF.
 
 ## What a machine saw

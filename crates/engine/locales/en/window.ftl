@@ -752,12 +752,10 @@ window-change-new = New
 # $domain
 window-change-new-named = the new record of { $domain }
 window-change-back-named = the record of { $domain } as it was
-window-change-nothing = Nothing stands there.
 window-change-edit = Edit the one TXT record of { $domain } that begins with v=spf1. Leave the other TXT records alone.
 window-change-add = Add one TXT record to { $domain }. Leave the other TXT records alone.
 # $terms: parts of a record
 window-change-dropped = Taken out: { $terms }
-window-change-none = Nothing has to be changed here.
 window-change-back = Put it back as it was
 window-direct-send-shows = What does RejectDirectSend show?
 window-direct-send-shows-taken = False: it is taken
@@ -1061,6 +1059,8 @@ window-spf-address-unknown = The office’s public address is not known yet. Wit
 window-spf-unknown = Could not check whether the record needs a change
 window-spf-not-needed = Nothing to change: this way needs no address of yours
 window-spf-not-needed-meaning = The mail leaves from Microsoft’s servers, not from your office. Do not add your office’s address to the record.
+# Something else than the address is amiss.
+window-spf-no-address-needed = This way needs no address of yours in the record
 # $address, $domain
 window-spf-passes = Nothing to change: { $address } may already send for { $domain }
 window-spf-passes-meaning = Leave the record as it is.
@@ -1071,10 +1071,13 @@ window-spf-one-change = One entry to add: { $term }
 window-spf-change = A change to the SPF record of { $domain }
 window-spf-then-passes = With the change, mail from { $address } passes.
 window-spf-then-passes-rest-stays = With the change, mail from { $address } passes. Nothing else in the record changes.
+window-spf-then-passes-microsoft = With the change, mail from Microsoft’s servers passes.
 # $count: records
 window-spf-several-records = There are { $count } SPF records, and so none of them counts
 window-spf-several-meaning = Only one may be there. They are not put together by themselves: you know who sends for you.
 window-spf-nothing-proposed = No change is proposed
+# A fault follows, such as too many look-ups.
+window-spf-would-break = With that, the record would have this fault, for everybody who sends:
 window-spf-edit-one = Edit the one TXT record that begins with v=spf1, leave the others alone.
 window-spf-edit-several = Change one of these TXT records to the new text and delete the others that begin with v=spf1. Leave all other TXT records alone.
 # $number
@@ -1086,9 +1089,13 @@ window-spf-terms-left = { $count ->
     [one] and one more; copying takes all of it
    *[other] and { $count } more; copying takes all of them
 }
-# $term, $because: a sentence without full stop
-window-spf-removed = Taken out: { $term } ({ $because })
+# $term; $because: a code
+window-spf-removed = { $because ->
+    [SPF_DUPLICATE_TERM] Taken out once, for it stands there twice: { $term }
+   *[other] Taken out, for there is no SPF record at that name: { $term }
+}
 window-spf-put-back = Put it back
+window-spf-take-out = Take it out again
 window-spf-go-on = Go on with the change
 window-spf-back = To undo the change, enter the record as it was. Then look below whether the name servers have it.
 window-spf-back-several = To undo the change, enter these records as they were. Then look below whether the name servers have them.
@@ -1115,7 +1122,7 @@ window-spf-impossible = These cannot stand in one record. What begins with redir
 
 # $address
 window-spf-tree = How it is read for { $address }
-window-spf-tree-open = How it is read
+window-spf-tree-microsoft = How it is read for Microsoft’s servers, such as { $address }
 window-spf-tree-new = With the change
 window-spf-tree-now = As it is now
 window-spf-meter-label = Look-ups in the worst case, of ten
@@ -1193,6 +1200,7 @@ window-spf-servers = At the name servers
 window-spf-servers-lead = Each name server of { $domain } is asked itself, when you press a button here.
 # $have: name servers that have it; $count: all of them
 window-spf-have = { $have } of { $count } have it
+    .back = { $have } of { $count } are as before
 window-spf-check = Ask them now
 window-spf-check-again = Check again
 window-spf-watch = Keep watching
@@ -1204,22 +1212,19 @@ window-spf-watching-leave = You can go to another page meanwhile. It goes on whi
 window-spf-looked-at = Last asked at { $time }.
 window-spf-gave-up = For an hour not all of them had it, so watching has ended. Check what was entered, or watch again.
 window-spf-everywhere = Every name server has it.
+    .back = Every name server is as it was before.
 window-spf-remembered-until = Others may remember the old record until { $time }.
+    .back = Others may remember the changed record until { $time }.
 window-spf-resolver-until = Your own DNS resolver may still give the old record until { $time }.
 # $lasting: for example “60 minutes”
 window-spf-remembered-for = Once every name server has it, others may still remember the old record for { $lasting }.
+    .back = Once every name server is as it was, others may still remember the changed record for { $lasting }.
 window-spf-lasting-seconds = { $count ->
     [one] one second
    *[other] { $count } seconds
 }
-window-spf-lasting-minutes = { $count ->
-    [one] one minute
-   *[other] { $count } minutes
-}
-window-spf-lasting-hours = { $count ->
-    [one] one hour
-   *[other] { $count } hours
-}
+window-spf-lasting-minutes = { $count } minutes
+window-spf-lasting-hours = { $count } hours
 # $day, $time: already formatted
 window-spf-day-and-time = { $day }, { $time }
 window-spf-unreached = A name server that could not be asked says nothing, neither good nor bad.

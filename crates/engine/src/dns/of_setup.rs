@@ -38,7 +38,7 @@ impl PlanRequest {
         let kind = setup.answers.ip_kind.known().copied();
         // The certificate stands for the device; SPF can do without an address that may change.
         let optional = method == Method::RelayCertificate && kind == Some(IpKind::Dynamic);
-        let address = checked.public_ip.or_else(|| seen(setup)).filter(|_| own && !optional);
+        let address = checked.public_ip.or_else(|| seen(setup)).filter(|_| own && !optional && hosted.is_none());
         if own && !optional && hosted.is_none() && address.is_none() {
             return Err(UnfitField { field: Field::PublicIp, problem: FieldProblem::Empty });
         }
@@ -124,7 +124,12 @@ mod tests {
     #[test]
     fn a_third_party_is_asked_for_its_include_and_for_no_address() {
         let hosted = |setup: &mut Setup| setup.answers.location = Answer::Known(Location::ThirdPartyHosted);
-        let made = request(hosted).unwrap();
+        let made = request(|setup| {
+            hosted(setup);
+            at(setup, "203.0.113.7");
+        });
+        let made = made.unwrap();
+        assert_eq!(made.address, None, "the office's address is not the one that sends");
         assert_eq!(made.hosted, Some(Hosted::Include("_spf.mailer.example".to_owned())));
         assert_eq!(Hosted::by("v=spf1 a"), Hosted::IncludeUnknown);
         assert_eq!(Hosted::by("%{i}.example"), Hosted::IncludeUnknown);

@@ -7,7 +7,7 @@ use super::lack::Lack;
 use crate::facts::microsoft;
 use crate::input::{self, Reach, reach};
 use crate::lookup::{DomainReport, MailHost};
-use crate::{Arguments, Cloud, Code, Finding, IpKind, Method, RunRecord, Setup};
+use crate::{Arguments, Cloud, Code, Finding, IpKind, Location, Method, RunRecord, Setup};
 
 /// What a guide is made from, read once.
 pub(super) struct Case<'a> {
@@ -78,6 +78,11 @@ impl<'a> Case<'a> {
             Reach::Public if self.said_dynamic() => Err(Lack::AddressDynamic),
             Reach::Public => Ok(address),
         }
+    }
+
+    /// The person said that another company runs the device: its mail leaves from there.
+    pub(super) fn hosted(&self) -> bool {
+        self.setup.answers.location.known() == Some(&Location::ThirdPartyHosted)
     }
 
     pub(super) fn said_dynamic(&self) -> bool {

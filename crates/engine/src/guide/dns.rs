@@ -22,6 +22,7 @@ pub(super) struct Proposal {
 pub(super) fn with_address(case: &Case<'_>, passes: bool) -> Proposal {
     let proposed = match case.lasting_address() {
         _ if passes => Ok(None),
+        _ if case.hosted() => Err(Lack::SpfHosted),
         // The certificate stands for the device; SPF can do without an address that may change.
         Err(Lack::AddressDynamic) if case.method == Method::RelayCertificate => Err(Lack::SpfOptional),
         Err(lacks) => Err(lacks),

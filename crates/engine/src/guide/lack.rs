@@ -28,6 +28,8 @@ pub(super) enum Lack {
     SpfLookUp,
     SpfSeveral,
     SpfRepair,
+    /// A third party sends: its include belongs in the record.
+    SpfHosted,
     /// Another way to be known than the address: SPF can stay.
     SpfOptional,
 }
@@ -35,7 +37,7 @@ pub(super) enum Lack {
 impl Lack {
     /// Each of them.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Domain,
         Self::Login,
         Self::Sender,
@@ -54,6 +56,7 @@ impl Lack {
         Self::SpfLookUp,
         Self::SpfSeveral,
         Self::SpfRepair,
+        Self::SpfHosted,
         Self::SpfOptional,
     ];
 
@@ -78,6 +81,7 @@ impl Lack {
             Self::SpfLookUp => "guide-lacks-spf-look-up",
             Self::SpfSeveral => "guide-lacks-spf-several",
             Self::SpfRepair => "guide-lacks-spf-repair",
+            Self::SpfHosted => "guide-lacks-spf-hosted",
             Self::SpfOptional => "guide-lacks-spf-optional",
         }
     }

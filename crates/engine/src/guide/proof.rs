@@ -90,12 +90,15 @@ pub(super) fn address(case: &Case<'_>) -> Proof {
 
 /// SPF for the office's address: the look-up's and the check's results, if they agree.
 pub(super) fn spf(case: &Case<'_>) -> Proof {
-    let Ok(address) = case.lasting_address() else { return Proof::Open };
-    let looked_up = case
-        .sender_report()
-        .filter(|report| report.public_ip.is_some_and(|seen| seen.to_canonical() == address))
-        .and_then(|report| report.spf_result.as_deref())
-        .and_then(verdict);
+    // Mail that leaves from another company says nothing about the office's address.
+    let Some(address) = case.lasting_address().ok().filter(|_| !case.hosted()) else { return Proof::Open };
+    let looked_up = case.sender_report().and_then(|report| match report.spf_records {
+        Some(0) => verdict("none"),
+        _ if report.public_ip.map(|seen| seen.to_canonical()) == Some(address) => {
+            report.spf_result.as_deref().and_then(verdict)
+        }
+        _ => None,
+    });
     let checked = [
         (Code::SpfPasses, "spf-passes"),
         (Code::SpfIpNotListed, "spf-not-listed"),

@@ -9,7 +9,7 @@ use super::*;
 use crate::facts::microsoft;
 use crate::lookup::MailHost;
 use crate::words::{Language, Words};
-use crate::{AddressSeen, Answer, Cloud, Code, DeviceTls, Finding, IpKind, Method, Recipients, StepState};
+use crate::{AddressSeen, Answer, Cloud, Code, DeviceTls, Finding, IpKind, Location, Method, Recipients, StepState};
 
 const ENDPOINT: &str = "contoso-com.mail.protection.outlook.com";
 const WITH_STEPS: [Method; 4] =
@@ -338,6 +338,17 @@ fn spf_gets_the_address_and_keeps_the_rest_and_what_was_before() {
     let change = step(&guide, "spf").change.as_ref().unwrap();
     let first = "v=spf1 ip4:203.0.113.7 include:spf.protection.office365.us ~all";
     assert_eq!(change.proposed.as_deref(), Some(first));
+    assert_eq!(proof_words(&step(&guide, "spf").proof), Some("spf-not-listed"), "it was looked up");
+}
+
+#[test]
+fn where_another_company_sends_the_record_gets_no_address_of_the_office() {
+    let mut setup = setup(Method::DirectSend);
+    setup.answers.location = Answer::Known(Location::ThirdPartyHosted);
+    let guide = of_setup(&setup);
+    let spf = step(&guide, "spf");
+    assert_eq!(spf.change.as_ref().unwrap().proposed, None);
+    assert_eq!((&spf.lacks, &spf.proof), (&vec![Lack::SpfHosted.words().to_owned()], &Proof::Open));
 }
 
 #[test]
