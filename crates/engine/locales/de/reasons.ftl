@@ -4,10 +4,8 @@
 
 reason-external-recipients-needed = Das Gerät sendet an Menschen außerhalb Ihrer Organisation.
     .rules-out = Es erreicht nur Menschen in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
-    .against = Empfänger außerhalb machen es hier anspruchsvoller.
 reason-internal-recipients-only = Es erreicht nur Menschen in Ihrer eigenen Organisation.
     .for = Es erreicht Menschen in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
-    .rules-out = Es erreicht nur Menschen in Ihrer eigenen Organisation.
     .against = Es erreicht nur Menschen in Ihrer eigenen Organisation: Wählen Sie es nur, wenn das Gerät keine anderen braucht.
 reason-reaches-everybody = Es erreicht Menschen innerhalb und außerhalb Ihrer Organisation.
 
@@ -16,7 +14,6 @@ reason-reaches-everybody = Es erreicht Menschen innerhalb und außerhalb Ihrer O
 reason-static-ip-available = Ihr Büro hat eine feste öffentliche Adresse.
 reason-no-static-ip = Ihr Büro hat keine feste öffentliche Adresse.
     .rules-out = Microsoft müsste Ihr Büro an einer festen öffentlichen Adresse erkennen, und Ihre kann sich ändern.
-    .against = Es sollte eine feste öffentliche Adresse haben, und Ihre kann sich ändern.
 reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, werden mehr Nachrichten für Spam gehalten.
 reason-works-from-anywhere = Es geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
 reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; sie kann deshalb nicht für Ihr Büro stehen.
@@ -46,14 +43,12 @@ reason-device-cannot-sign-in = Das Gerät kann sich nicht mit Benutzername und K
 reason-device-cannot-present-certificate = Das Gerät kann kein eigenes Zertifikat zeigen.
 reason-certificate-available = Das Gerät kann ein Zertifikat zeigen; Microsoft erkennt es so ohne feste Adresse.
 reason-device-without-tls = Das Gerät kann nicht verschlüsseln, und dieser Weg braucht es.
-    .for = Das Gerät kann nicht verschlüsseln, und dieser Weg besteht nicht darauf.
     .against = Das Gerät kann nicht verschlüsseln: Seine Nachrichten gehen im Klartext.
 reason-device-tls-too-old = Die Verschlüsselung des Geräts ist zu alt: Microsoft braucht hier TLS 1.2 oder neuer.
     .against = Die Verschlüsselung des Geräts ist zu alt: Ohne TLS 1.2 gehen seine Nachrichten vielleicht im Klartext.
 reason-many-senders = Das Gerät verwendet viele Absenderadressen.
     .for = Es erlaubt viele Absenderadressen.
     .against = Das Gerät verwendet viele Absenderadressen: Das angemeldete Postfach braucht für jede das Recht „Senden als“.
-    .rules-out = Es erlaubt eine Absenderadresse, und das Gerät verwendet viele.
 reason-message-above-size-limit = Ihre größten Nachrichten liegen über der Grenze{ $limit ->
         [unset] { "" }
        *[set] { "" } von { $limit } MB
@@ -62,11 +57,14 @@ reason-sender-must-be-custom-domain = Die Absenderadresse muss in einer eigenen 
 
 ## Kennwörter und Anmeldung in Microsoft 365
 
-reason-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
-        [unset] bis Ende Dezember 2026
-       *[set] bis zum { $date }
-    }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
-    .rules-out = Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+# $off: ob dieser Tag vorbei ist
+reason-basic-auth-ends = { $off ->
+        [unset] Die Anmeldung mit Kennwort funktioniert { $date ->
+            [unset] bis Ende Dezember 2026
+           *[set] bis zum { $date }
+        }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+       *[set] Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+    }
 reason-basic-auth-not-in-new-tenants = In Mandanten, die nach Dezember 2026 entstehen, gibt es die Anmeldung mit Kennwort in der Voreinstellung nicht.
 reason-smtp-auth-switched-off = { $at ->
         [unset] „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
@@ -87,7 +85,7 @@ reason-sent-items-kept = Eine Kopie jeder Nachricht bleibt in „Gesendete Eleme
 
 reason-volume-above-limit = Sie senden mehr, als dieser Weg annimmt{ $limit ->
         [unset] { "" }
-       *[set] : Die Grenze ist { $limit }
+       *[set] : Die Grenze ist { $limit } am Tag
     }.
 reason-too-many-devices-for-one-mailbox = Mehrere Geräte teilen sich ein Postfach, und ein Postfach nimmt drei Verbindungen zugleich.
 
@@ -165,4 +163,15 @@ reason-hve-basic-until = Es behält die Anmeldung mit Kennwort { $until ->
 reason-hve-not-in-this-cloud = Für Ihre Microsoft-Cloud ist es nicht bestätigt.
 reason-acs-needs-azure = Es braucht ein Azure-Abonnement und eine dort bestätigte Domäne.
 reason-acs-limits = Anfangs nimmt es 30 Nachrichten in der Minute und 100 in der Stunde, jede bis 10 MB.
-reason-answer-missing = Es hängt von einer Antwort ab, die noch nicht bekannt ist.
+# $answers: was nicht bekannt ist, in den Worten darunter
+reason-answer-missing = { $answers ->
+        [unset] Es hängt von einer Antwort ab, die noch nicht bekannt ist.
+       *[set] Es hängt davon ab, was noch nicht bekannt ist: { $answers }.
+    }
+answer-recipients = an wen das Gerät sendet
+answer-device-auth = wie sich das Gerät anmelden kann
+answer-device-tls = wie das Gerät verschlüsseln kann
+answer-location = wo das Gerät steht
+answer-ip-kind = ob Ihre öffentliche Adresse fest ist
+answer-port-587 = ob Port 587 nach außen offen ist
+answer-on-premises-server = ob Sie einen eigenen Mailserver haben
