@@ -157,7 +157,7 @@ describe("words", () => {
   it("name the answers that a way still hangs on", () => {
     const answers = ["ip_kind", "on_premises_server"];
     const said = reasonWords("ANSWER_MISSING", "against", { answers });
-    expect(said).toBe("It depends on what is not known yet: whether your public address is fixed, whether you have a mail server of your own.");
+    expect(said).toBe("It still depends on whether your public address is fixed, whether you have a mail server of your own.");
     expect(reasonWords("ANSWER_MISSING", "against")).toBe("It depends on an answer that is not known yet.");
   });
 

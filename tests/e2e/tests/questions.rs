@@ -47,6 +47,9 @@ fn domains() -> Vec<(&'static str, Value)> {
         "spf_result": null, "spf_lookups": null, "dmarc_policy": null, "name_servers": [], "dns_host": null,
         "public_ip": null, "port_25_open": null, "port_587_open": null, "problems": problems,
     });
+    let missing = ["mx", "name-servers"].map(|what| json!({ "what": what, "code": "DNS_NAME_NOT_FOUND" }));
+    let slip = json!({ "spf_records": 0, "dmarc_policy": "absent", "problems": missing, "public_ip": "203.0.113.7",
+        "port_587_open": true });
     vec![
         ("gcc.example", json!({ "cloud": "gcc", "spf_result": "fail", "dmarc_policy": "quarantine" })),
         (
@@ -74,6 +77,7 @@ fn domains() -> Vec<(&'static str, Value)> {
         ),
         ("mixed.example", json!({ "mail_host": "mixed", "spf_result": null, "public_ip": null })),
         ("none.example", with(outside, &json!({ "mail_host": "none", "mx": [] }))),
+        ("slip.example", with(nothing.clone(), &slip)),
         ("silent.example", nothing),
     ]
 }
@@ -104,6 +108,7 @@ async fn whatever_is_found_for_a_domain_has_its_own_words(language: &'static str
             }
         }
         let state = format!("found-{}", domain.trim_end_matches(".example"));
+        assert_eq!(window.has("no-such-domain").await, domain == "slip.example", "{domain}");
         if domain == "silent.example" {
             window.wait("not-looked-up").await;
             window.open_panel().await;
@@ -378,6 +383,10 @@ async fn a_text_for_another_way_and_one_with_a_secret_are_told_apart(language: &
     window.click("explain-run").await;
     window.wait("explanation-ON_PREMISES_RELAY_DENIED").await;
     room.look_once("explained-own-server").await;
+    window.type_in("explain-text", "550 5.7.505 Access denied, banned recipient").await;
+    window.click("explain-run").await;
+    window.wait("explanation-RECIPIENT_REFUSES").await;
+    room.look_once("explained-recipient").await;
     room.window.close().await;
 }
 

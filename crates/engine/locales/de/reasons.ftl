@@ -3,11 +3,11 @@
 ## Wen das Gerät erreicht
 
 reason-external-recipients-needed = Das Gerät sendet an Menschen außerhalb Ihrer Organisation.
-    .rules-out = Es erreicht nur Menschen in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
-reason-internal-recipients-only = Es erreicht nur Menschen in Ihrer eigenen Organisation.
-    .for = Es erreicht Menschen in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
-    .against = Es erreicht nur Menschen in Ihrer eigenen Organisation: Wählen Sie es nur, wenn das Gerät keine anderen braucht.
-reason-reaches-everybody = Es erreicht Menschen innerhalb und außerhalb Ihrer Organisation.
+    .rules-out = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
+reason-internal-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation.
+    .for = Dieser Weg erreicht Menschen in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
+    .against = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation: Wählen Sie ihn nur, wenn das Gerät keine anderen braucht.
+reason-reaches-everybody = Dieser Weg erreicht Menschen innerhalb und außerhalb Ihrer Organisation.
 
 ## Adresse und Netz des Büros
 
@@ -15,7 +15,7 @@ reason-static-ip-available = Ihr Büro hat eine feste öffentliche Adresse.
 reason-no-static-ip = Ihr Büro hat keine feste öffentliche Adresse.
     .rules-out = Microsoft müsste Ihr Büro an einer festen öffentlichen Adresse erkennen, und Ihre kann sich ändern.
 reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, werden mehr Nachrichten für Spam gehalten.
-reason-works-from-anywhere = Es geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
+reason-works-from-anywhere = Dieser Weg geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
 reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; sie kann deshalb nicht für Ihr Büro stehen.
 reason-port-25-blocked = { $at ->
         [unset] Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
@@ -25,17 +25,17 @@ reason-port-587-blocked = { $at ->
         [unset] Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
        *[set] Gemessen am { $at }: Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
     }
-reason-port-25-must-be-open = Es braucht Port 25 nach außen, den viele Internetanbieter sperren.
+reason-port-25-must-be-open = Dieser Weg braucht Port 25 nach außen, den viele Internetanbieter sperren.
 reason-port-25-open = Port 25 ist nach außen offen.
 reason-hosted-by-third-party = Das Gerät oder Programm läuft bei jemand anderem, oft hinter einer Adresse, die sich Fremde teilen.
     .rules-out = Das Gerät oder Programm läuft bei jemand anderem: Microsoft könnte es an seiner Adresse nicht von Fremden unterscheiden.
-reason-hosted-in-azure = Es läuft in Azure, das Port 25 nach außen bei den meisten Arten von Abonnement sperrt.
-    .for = Es läuft in Azure, wo dieser Weg zu Hause ist.
+reason-hosted-in-azure = Das Gerät oder Programm läuft in Azure, das Port 25 nach außen bei den meisten Arten von Abonnement sperrt.
+    .for = Das Gerät oder Programm läuft in Azure, wo dieser Weg zu Hause ist.
 
 ## Was das Gerät kann
 
 reason-no-password-on-device = Im Gerät muss kein Kennwort liegen.
-reason-quick-to-set-up = Es ist schnell eingerichtet: Server, Port, Benutzername und Kennwort.
+reason-quick-to-set-up = Das ist schnell eingerichtet: Server, Port, Benutzername und Kennwort.
 reason-device-cannot-oauth = Das Gerät kann sich nicht bei Microsoft anmelden (OAuth).
 reason-device-can-oauth = Das Gerät kann sich bei Microsoft anmelden (OAuth); das unterstützt Microsoft auf Dauer.
 reason-device-must-sign-in = Das Gerät meldet sich immer an, und der Server für diesen Weg nimmt keine Anmeldung an.
@@ -47,7 +47,7 @@ reason-device-without-tls = Das Gerät kann nicht verschlüsseln, und dieser Weg
 reason-device-tls-too-old = Die Verschlüsselung des Geräts ist zu alt: Microsoft braucht hier TLS 1.2 oder neuer.
     .against = Die Verschlüsselung des Geräts ist zu alt: Ohne TLS 1.2 gehen seine Nachrichten vielleicht im Klartext.
 reason-many-senders = Das Gerät verwendet viele Absenderadressen.
-    .for = Es erlaubt viele Absenderadressen.
+    .for = Dieser Weg erlaubt viele Absenderadressen.
     .against = Das Gerät verwendet viele Absenderadressen: Das angemeldete Postfach braucht für jede das Recht „Senden als“.
 reason-message-above-size-limit = Ihre größten Nachrichten liegen über der Grenze{ $limit ->
         [unset] { "" }
@@ -75,7 +75,7 @@ reason-security-defaults-on = { $at ->
         [unset] Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
        *[set] Gemessen am { $at }: Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
     }
-    .for = Es verträgt sich mit den Sicherheitsstandards, die Ihre Organisation verwendet.
+    .for = Dieser Weg verträgt sich mit den Sicherheitsstandards, die Ihre Organisation verwendet.
 reason-no-licensed-mailbox = Es gibt kein lizenziertes Postfach für das Gerät.
 reason-licensed-mailbox-needed = Das Gerät braucht ein Postfach mit Lizenz.
 reason-sent-items-kept = Eine Kopie jeder Nachricht bleibt in „Gesendete Elemente“ des Postfachs; der Ordner muss ab und zu geleert werden.
@@ -146,7 +146,7 @@ reason-direct-send-rejected = { $at ->
         [unset] Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
        *[set] Gemessen am { $at }: Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
     }
-reason-reject-direct-send-must-be-off = Es geht nur, wo Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
+reason-reject-direct-send-must-be-off = Das geht nur, wo Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
 reason-direct-send-least-preferred = Microsoft nennt es unter seinen Versandwegen zuletzt.
 reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, unbewiesene E-Mail abzulehnen (DMARC): SPF muss Ihre Adresse aufführen, und der Absender muss in genau dieser Domäne liegen.
 
@@ -163,15 +163,8 @@ reason-hve-basic-until = Es behält die Anmeldung mit Kennwort { $until ->
 reason-hve-not-in-this-cloud = Für Ihre Microsoft-Cloud ist es nicht bestätigt.
 reason-acs-needs-azure = Es braucht ein Azure-Abonnement und eine dort bestätigte Domäne.
 reason-acs-limits = Anfangs nimmt es 30 Nachrichten in der Minute und 100 in der Stunde, jede bis 10 MB.
-# $answers: was nicht bekannt ist, in den Worten darunter
+# $answers: was nicht bekannt ist, wie `answer-…` es sagt
 reason-answer-missing = { $answers ->
         [unset] Es hängt von einer Antwort ab, die noch nicht bekannt ist.
-       *[set] Es hängt davon ab, was noch nicht bekannt ist: { $answers }.
+       *[set] Das hängt noch davon ab, { $answers }.
     }
-answer-recipients = an wen das Gerät sendet
-answer-device-auth = wie sich das Gerät anmelden kann
-answer-device-tls = wie das Gerät verschlüsseln kann
-answer-location = wo das Gerät steht
-answer-ip-kind = ob Ihre öffentliche Adresse fest ist
-answer-port-587 = ob Port 587 nach außen offen ist
-answer-on-premises-server = ob Sie einen eigenen Mailserver haben

@@ -164,15 +164,8 @@ reason-hve-basic-until = It keeps signing in with a password { $until ->
 reason-hve-not-in-this-cloud = It is not confirmed for your Microsoft cloud.
 reason-acs-needs-azure = It needs an Azure subscription and a domain that is verified there.
 reason-acs-limits = At first it takes 30 messages a minute and 100 an hour, up to 10 MB each.
-# $answers: what is not known, in the words below
+# $answers: what is not known, as `answer-…` says it
 reason-answer-missing = { $answers ->
         [unset] It depends on an answer that is not known yet.
-       *[set] It depends on what is not known yet: { $answers }.
+       *[set] It still depends on { $answers }.
     }
-answer-recipients = whom the device sends to
-answer-device-auth = how the device can sign in
-answer-device-tls = how the device can encrypt
-answer-location = where the device stands
-answer-ip-kind = whether your public address is fixed
-answer-port-587 = whether port 587 is open on the way out
-answer-on-premises-server = whether you have a mail server of your own

@@ -128,8 +128,8 @@ fn what_a_way_still_hangs_on_is_named() {
     let advice =
         advise(&answers(r#""recipients":"both","device_auth":["basic"],"port_587":"unknown""#), BEFORE);
     for (language, said) in [
-        (crate::words::Language::English, "not known yet: whether port 587 is open on the way out"),
-        (crate::words::Language::German, "noch nicht bekannt ist: ob Port 587 nach außen offen ist"),
+        (crate::words::Language::English, "It still depends on whether port 587 is open on the way out"),
+        (crate::words::Language::German, "Das hängt noch davon ab, ob Port 587 nach außen offen ist"),
     ] {
         let words = crate::words::Words::new(language);
         let all: Vec<String> = of(&advice, Basic).reasons.iter().map(|reason| words.reason(reason)).collect();
