@@ -36,7 +36,7 @@ fn setup((id, changes, measured, _): &Office) -> Value {
         relay(),
         &json!({
             "name": format!("{} ({id})", SCANNER.device), "answers": answers(changes), "measured": measured, "step": "way",
-            "method": if *id == "fell-out" { "relay-ip".into() } else { Value::Null }, "guide": {}, "last_check": null,
+            "method": if id.starts_with("fell-out") { "relay-ip".into() } else { Value::Null }, "guide": {}, "last_check": null,
             "last_message": null, "arrived": null,
         }),
     )
@@ -218,6 +218,7 @@ fn offices() -> Vec<Office> {
             &[],
             &["client-submission-basic BASIC_AUTH_NOT_IN_NEW_TENANTS"],
         ),
+        ("fell-out-for-another", json!({ "ip_kind": "dynamic" }), &[], &["relay-ip NO_STATIC_IP"]),
         (
             "fell-out",
             json!({ "ip_kind": "dynamic", "device_auth": ["none"], "on_premises_server": false }),
@@ -316,6 +317,11 @@ async fn every_reason_is_said_at_the_way_that_it_speaks_of(language: &'static st
             room.look("way-facts").await;
         } else if pictures_are_wanted() || OFTEN.contains(&office.0) {
             room.look_once(&format!("way-{}", office.0)).await;
+        }
+        if office.0 == "fell-out-for-another" {
+            window.click("choose-client-submission-oauth").await;
+            window.wait_until_gone("choose-client-submission-oauth").await;
+            room.look_once("way-chosen").await;
         }
         window.click("home").await;
     }
