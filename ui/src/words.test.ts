@@ -83,7 +83,7 @@ describe("every sentence that the window asks for is there", () => {
       ...["inbox", "junk", "nowhere", "error"].flatMap((what) => [`window-device-arrived-${what}`, `window-device-arrived-${what}-hint`]),
       ...["empty", "too-long", "foreign", "newer"].map((what) => `window-import-${what}`),
       ...["weeks", "days"].map((unit) => `window-left-${unit}`),
-      ...[...PRACTICE_GROUPS.map(([group]) => group), "more"].map((group) => `window-practise-group-${group}`),
+      ...PRACTICE_GROUPS.map(([group]) => `window-practise-group-${group}`),
       "window-explain-empty",
       "window-explain-too-long",
       ...STEPS.map((step) => `step-${step}`),
@@ -152,6 +152,13 @@ describe("words", () => {
       return [words.title, words.meaning ?? "", ...words.steps, reasonWords(code as never, "against")];
     });
     expect(shown.filter((text) => /\{\s*\$/.test(text))).toEqual([]);
+  });
+
+  it("name the answers that a way still hangs on", () => {
+    const answers = ["ip_kind", "on_premises_server"];
+    const said = reasonWords("ANSWER_MISSING", "against", { answers });
+    expect(said).toBe("It still depends on whether your public address is fixed, whether you have a mail server of your own.");
+    expect(reasonWords("ANSWER_MISSING", "against")).toBe("It depends on an answer that is not known yet.");
   });
 
   it("leave ports without a thousands separator", () => {

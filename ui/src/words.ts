@@ -181,6 +181,7 @@ export const methodShort = (method: Method): string => format(`method-${method}`
 /** A reason in advice. A code that weighs both ways has words for each; a code without any falls back to its title. */
 export function reasonWords(code: Code, weighs: Weight, words: Words = {}): string {
   const id = `reason-${kebab(code)}`;
+  if (Array.isArray(words.answers)) words = { ...words, answers: words.answers.map((key) => t(`answer-${key.replaceAll("_", "-")}`)) };
   const side = weighs === "rules-out" ? ["rules-out", "against"] : [weighs];
   for (const attribute of side) {
     const text = format(id, attribute, words);

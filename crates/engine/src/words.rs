@@ -166,9 +166,21 @@ impl Words {
             Weight::Against => "against",
             Weight::RulesOut => "rules-out",
         };
-        self.attribute(&id, attribute, &reason.arguments)
-            .or_else(|| self.message(&id, &reason.arguments))
-            .unwrap_or_else(|| self.code_with(reason.code, &reason.arguments).title)
+        let arguments = self.with_answers_told(&reason.arguments);
+        self.attribute(&id, attribute, &arguments)
+            .or_else(|| self.message(&id, &arguments))
+            .unwrap_or_else(|| self.code_with(reason.code, &arguments).title)
+    }
+
+    /// The keys of answers in the words of `answer-…`.
+    fn with_answers_told(&self, arguments: &Arguments) -> Arguments {
+        let mut told = arguments.clone();
+        if let Some(Argument::List(keys)) = told.get_mut("answers") {
+            for key in keys {
+                *key = self.word(&format!("answer-{}", key.replace('_', "-")));
+            }
+        }
+        told
     }
 
     /// Title, meaning and steps of an explanation.

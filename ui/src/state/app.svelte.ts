@@ -182,6 +182,9 @@ export class App {
     this.catalogue.next();
     if (this.draft?.active) await this.draft.cancel();
     this.draft?.spf.close();
+    // What is saved later would look for a set-up of practice among the real ones.
+    this.draft?.dropLookUp();
+    await this.draft?.save();
     this.draft = null;
     this.page = "start";
     await this.attempt(async () => {

@@ -255,6 +255,12 @@ export class SetupDraft {
     }
   }
 
+  /** What a look-up under way still finds is not taken any more. */
+  dropLookUp(): void {
+    this.lookUps += 1;
+    this.lookingUp = false;
+  }
+
   /** Once more, where something could not be looked up. */
   lookUpAgain(): Promise<void> {
     this.report = null;

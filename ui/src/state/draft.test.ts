@@ -74,6 +74,19 @@ describe("a look-up", () => {
     expect(draft.report?.domain).toBe("fabrikam.example");
   });
 
+  it("that is dropped when practice ends saves nothing more", async () => {
+    const { draft, asked } = open({}, answered);
+    const under = draft.lookUp();
+    draft.dropLookUp();
+    await draft.save();
+    const saved = asked("save_setup").length;
+    await under;
+    await draft.save();
+    expect(asked("save_setup").length).toBe(saved + 1);
+    expect(draft.report).toBeNull();
+    expect(draft.setup.answers.mx).toBeUndefined();
+  });
+
   it("that gets no answer leaves the answers open", async () => {
     const { draft, troubles } = open({ offline: true }, answered);
     await draft.lookUp();

@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CommandError } from "../backend/backend";
 import { Fake, type FakeOptions } from "../backend/fake/fake";
-import { setupAt } from "../backend/fake/stories";
+import { advice, lookUp, setupAt } from "../backend/fake/stories";
 import type { BundleRequest } from "../backend/bindings/BundleRequest";
 import type { Method } from "../backend/bindings/Method";
 import type { Setup } from "../backend/bindings/Setup";
@@ -369,4 +369,53 @@ it("a way that is left after something was set up says so before another is take
   await show("way", "client-submission-basic", { guide });
   expect(find("way-left")).not.toBeNull();
   expect(find("take-down-connector")).not.toBeNull();
+});
+
+describe("where no way can be recommended", () => {
+  const weighed = async (change: (all: ReturnType<typeof advice>) => ReturnType<typeof advice>) => {
+    const { backend, draft } = await show("way", "relay-ip");
+    draft.advice = change(advice("none"));
+    await settle();
+    return { backend, draft };
+  };
+  const main = () => document.querySelector("main")?.textContent ?? "";
+
+  it("does not ask to take another way when none fits", async () => {
+    await weighed((none) => none);
+    expect(main()).toContain("“Relay by address” no longer fits your answers");
+    expect(main()).not.toContain("take another way");
+    expect(find("change-answers")).not.toBeNull();
+  });
+
+  it("names the one that hangs on the person alone, and leads back to the answers too", async () => {
+    await weighed((none) => ({
+      ...none,
+      methods: none.methods.map((way) => (way.method === "on-site-relay" ? { ...way, verdict: "possible" } : way)),
+    }));
+    expect(main()).toContain("Only one way is left: Own mail server");
+    expect(find("change-answers")).not.toBeNull();
+  });
+
+  it("offers to measure a port that the way hangs on", async () => {
+    const { backend } = await weighed(() => ({ ...advice("depends"), depends_on: ["ip_kind", "port_25"] }));
+    expect(main()).toContain("A few things to find out");
+    const before = backend.asked.filter(({ name }) => name === "look_up_domain").length;
+    await click("measure");
+    expect(backend.asked.filter(({ name }) => name === "look_up_domain").length).toBe(before + 1);
+  });
+});
+
+it("a domain that DNS does not know is asked about once, and nothing else is said of it", async () => {
+  const { draft } = await show("needs");
+  const report = lookUp("contoso.con", false).pop();
+  if (!report) throw new Error("no report");
+  draft.report = {
+    ...report, mail_host: null, endpoint: null, spf_records: 0, dmarc_policy: "absent", complete: true,
+    problems: [{ what: "mx", code: "DNS_NAME_NOT_FOUND" }, { what: "name-servers", code: "DNS_NAME_NOT_FOUND" }],
+  };
+  await settle();
+  expect(text("no-such-domain")).toContain("There is no domain");
+  expect(find("found-spf")).toBeNull();
+  expect(find("not-looked-up")).toBeNull();
+  expect(find("found-port-587")).not.toBeNull();
 });

@@ -67,6 +67,16 @@ method-on-site-relay = Ein eigener Mailserver
     .short = Eigener Mailserver
     .explained = Ein Server im Büro nimmt die E-Mail des Geräts an und gibt sie an Microsoft 365 weiter.
 
+## Antworten, die noch nicht bekannt sind, als Teile eines Satzes
+
+answer-recipients = an wen das Gerät sendet
+answer-device-auth = wie sich das Gerät anmelden kann
+answer-device-tls = wie das Gerät verschlüsseln kann
+answer-location = wo das Gerät steht
+answer-ip-kind = ob Ihre öffentliche Adresse fest ist
+answer-port-587 = ob Port 587 nach außen offen ist
+answer-on-premises-server = ob Sie einen eigenen Mailserver haben
+
 ## Was am Text eines Feldes nicht stimmt
 
 field-empty = Hier steht noch nichts.

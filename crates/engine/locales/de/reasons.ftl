@@ -3,22 +3,19 @@
 ## Wen das Gerät erreicht
 
 reason-external-recipients-needed = Das Gerät sendet an Menschen außerhalb Ihrer Organisation.
-    .rules-out = Es erreicht nur Menschen in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
-    .against = Empfänger außerhalb machen es hier anspruchsvoller.
-reason-internal-recipients-only = Es erreicht nur Menschen in Ihrer eigenen Organisation.
-    .for = Es erreicht Menschen in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
-    .rules-out = Es erreicht nur Menschen in Ihrer eigenen Organisation.
-    .against = Es erreicht nur Menschen in Ihrer eigenen Organisation: Wählen Sie es nur, wenn das Gerät keine anderen braucht.
-reason-reaches-everybody = Es erreicht Menschen innerhalb und außerhalb Ihrer Organisation.
+    .rules-out = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
+reason-internal-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation.
+    .for = Dieser Weg erreicht Menschen in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
+    .against = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation: Wählen Sie ihn nur, wenn das Gerät keine anderen braucht.
+reason-reaches-everybody = Dieser Weg erreicht Menschen innerhalb und außerhalb Ihrer Organisation.
 
 ## Adresse und Netz des Büros
 
 reason-static-ip-available = Ihr Büro hat eine feste öffentliche Adresse.
 reason-no-static-ip = Ihr Büro hat keine feste öffentliche Adresse.
     .rules-out = Microsoft müsste Ihr Büro an einer festen öffentlichen Adresse erkennen, und Ihre kann sich ändern.
-    .against = Es sollte eine feste öffentliche Adresse haben, und Ihre kann sich ändern.
 reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, werden mehr Nachrichten für Spam gehalten.
-reason-works-from-anywhere = Es geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
+reason-works-from-anywhere = Dieser Weg geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
 reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; sie kann deshalb nicht für Ihr Büro stehen.
 reason-port-25-blocked = { $at ->
         [unset] Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
@@ -28,17 +25,17 @@ reason-port-587-blocked = { $at ->
         [unset] Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
        *[set] Gemessen am { $at }: Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
     }
-reason-port-25-must-be-open = Es braucht Port 25 nach außen, den viele Internetanbieter sperren.
+reason-port-25-must-be-open = Dieser Weg braucht Port 25 nach außen, den viele Internetanbieter sperren.
 reason-port-25-open = Port 25 ist nach außen offen.
 reason-hosted-by-third-party = Das Gerät oder Programm läuft bei jemand anderem, oft hinter einer Adresse, die sich Fremde teilen.
     .rules-out = Das Gerät oder Programm läuft bei jemand anderem: Microsoft könnte es an seiner Adresse nicht von Fremden unterscheiden.
-reason-hosted-in-azure = Es läuft in Azure, das Port 25 nach außen bei den meisten Arten von Abonnement sperrt.
-    .for = Es läuft in Azure, wo dieser Weg zu Hause ist.
+reason-hosted-in-azure = Das Gerät oder Programm läuft in Azure, das Port 25 nach außen bei den meisten Arten von Abonnement sperrt.
+    .for = Das Gerät oder Programm läuft in Azure, wo dieser Weg zu Hause ist.
 
 ## Was das Gerät kann
 
 reason-no-password-on-device = Im Gerät muss kein Kennwort liegen.
-reason-quick-to-set-up = Es ist schnell eingerichtet: Server, Port, Benutzername und Kennwort.
+reason-quick-to-set-up = Das ist schnell eingerichtet: Server, Port, Benutzername und Kennwort.
 reason-device-cannot-oauth = Das Gerät kann sich nicht bei Microsoft anmelden (OAuth).
 reason-device-can-oauth = Das Gerät kann sich bei Microsoft anmelden (OAuth); das unterstützt Microsoft auf Dauer.
 reason-device-must-sign-in = Das Gerät meldet sich immer an, und der Server für diesen Weg nimmt keine Anmeldung an.
@@ -46,14 +43,12 @@ reason-device-cannot-sign-in = Das Gerät kann sich nicht mit Benutzername und K
 reason-device-cannot-present-certificate = Das Gerät kann kein eigenes Zertifikat zeigen.
 reason-certificate-available = Das Gerät kann ein Zertifikat zeigen; Microsoft erkennt es so ohne feste Adresse.
 reason-device-without-tls = Das Gerät kann nicht verschlüsseln, und dieser Weg braucht es.
-    .for = Das Gerät kann nicht verschlüsseln, und dieser Weg besteht nicht darauf.
     .against = Das Gerät kann nicht verschlüsseln: Seine Nachrichten gehen im Klartext.
 reason-device-tls-too-old = Die Verschlüsselung des Geräts ist zu alt: Microsoft braucht hier TLS 1.2 oder neuer.
     .against = Die Verschlüsselung des Geräts ist zu alt: Ohne TLS 1.2 gehen seine Nachrichten vielleicht im Klartext.
 reason-many-senders = Das Gerät verwendet viele Absenderadressen.
-    .for = Es erlaubt viele Absenderadressen.
+    .for = Dieser Weg erlaubt viele Absenderadressen.
     .against = Das Gerät verwendet viele Absenderadressen: Das angemeldete Postfach braucht für jede das Recht „Senden als“.
-    .rules-out = Es erlaubt eine Absenderadresse, und das Gerät verwendet viele.
 reason-message-above-size-limit = Ihre größten Nachrichten liegen über der Grenze{ $limit ->
         [unset] { "" }
        *[set] { "" } von { $limit } MB
@@ -62,11 +57,14 @@ reason-sender-must-be-custom-domain = Die Absenderadresse muss in einer eigenen 
 
 ## Kennwörter und Anmeldung in Microsoft 365
 
-reason-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
-        [unset] bis Ende Dezember 2026
-       *[set] bis zum { $date }
-    }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
-    .rules-out = Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+# $off: ob dieser Tag vorbei ist
+reason-basic-auth-ends = { $off ->
+        [unset] Die Anmeldung mit Kennwort funktioniert { $date ->
+            [unset] bis Ende Dezember 2026
+           *[set] bis zum { $date }
+        }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+       *[set] Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+    }
 reason-basic-auth-not-in-new-tenants = In Mandanten, die nach Dezember 2026 entstehen, gibt es die Anmeldung mit Kennwort in der Voreinstellung nicht.
 reason-smtp-auth-switched-off = { $at ->
         [unset] „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
@@ -77,7 +75,7 @@ reason-security-defaults-on = { $at ->
         [unset] Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
        *[set] Gemessen am { $at }: Ihre Organisation verwendet die Sicherheitsstandards, und sie sperren die Anmeldung allein mit einem Kennwort. Sie sollten eingeschaltet bleiben.
     }
-    .for = Es verträgt sich mit den Sicherheitsstandards, die Ihre Organisation verwendet.
+    .for = Dieser Weg verträgt sich mit den Sicherheitsstandards, die Ihre Organisation verwendet.
 reason-no-licensed-mailbox = Es gibt kein lizenziertes Postfach für das Gerät.
 reason-licensed-mailbox-needed = Das Gerät braucht ein Postfach mit Lizenz.
 reason-sent-items-kept = Eine Kopie jeder Nachricht bleibt in „Gesendete Elemente“ des Postfachs; der Ordner muss ab und zu geleert werden.
@@ -87,7 +85,7 @@ reason-sent-items-kept = Eine Kopie jeder Nachricht bleibt in „Gesendete Eleme
 
 reason-volume-above-limit = Sie senden mehr, als dieser Weg annimmt{ $limit ->
         [unset] { "" }
-       *[set] : Die Grenze ist { $limit }
+       *[set] : Die Grenze ist { $limit } am Tag
     }.
 reason-too-many-devices-for-one-mailbox = Mehrere Geräte teilen sich ein Postfach, und ein Postfach nimmt drei Verbindungen zugleich.
 
@@ -148,7 +146,7 @@ reason-direct-send-rejected = { $at ->
         [unset] Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
        *[set] Gemessen am { $at }: Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
     }
-reason-reject-direct-send-must-be-off = Es geht nur, wo Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
+reason-reject-direct-send-must-be-off = Das geht nur, wo Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
 reason-direct-send-least-preferred = Microsoft nennt es unter seinen Versandwegen zuletzt.
 reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, unbewiesene E-Mail abzulehnen (DMARC): SPF muss Ihre Adresse aufführen, und der Absender muss in genau dieser Domäne liegen.
 
@@ -165,4 +163,8 @@ reason-hve-basic-until = Es behält die Anmeldung mit Kennwort { $until ->
 reason-hve-not-in-this-cloud = Für Ihre Microsoft-Cloud ist es nicht bestätigt.
 reason-acs-needs-azure = Es braucht ein Azure-Abonnement und eine dort bestätigte Domäne.
 reason-acs-limits = Anfangs nimmt es 30 Nachrichten in der Minute und 100 in der Stunde, jede bis 10 MB.
-reason-answer-missing = Es hängt von einer Antwort ab, die noch nicht bekannt ist.
+# $answers: was nicht bekannt ist, wie `answer-…` es sagt
+reason-answer-missing = { $answers ->
+        [unset] Es hängt von einer Antwort ab, die noch nicht bekannt ist.
+       *[set] Das hängt noch davon ab, { $answers }.
+    }

@@ -290,8 +290,6 @@ window-practise-group-tenant = In Microsoft 365
     .about = Ein Schalter oder ein Connector, den ein Administrator setzen muss.
 window-practise-group-device = Am Gerät
     .about = Was das Gerät selbst tut oder gesagt bekommt.
-window-practise-group-more = Mehr
-    .about = Weitere zum Ausprobieren.
 window-practice-password = In der Übung meldet sich scan@contoso.example mit dem Kennwort Practice-1 an.
 
 ## Der Rahmen der Einrichtung
@@ -337,6 +335,8 @@ window-look-up-again = Noch einmal nachschlagen
 window-looking-up = Wird nachgeschlagen …
 window-still-looking = wird gesucht …
 window-could-not-look = Konnte nicht nachgeschlagen werden: { $why }
+window-no-such-domain = Die Domäne { $domain } gibt es nicht
+window-no-such-domain-hint = Sehen Sie nach, ob sie so geschrieben ist wie in Ihren E-Mail-Adressen. Eine Domäne, die heute registriert wurde, erscheint vielleicht erst in ein paar Stunden.
 window-found-mail-host = E-Mail liegt bei
 window-found-endpoint = MX-Endpunkt
 window-found-spf = SPF-Eintrag
@@ -381,7 +381,7 @@ window-dmarc-absent = Kein Eintrag
 window-needs-title = Was braucht dieses Gerät?
 window-needs-lead = Wenige Antworten entscheiden über die meisten Wege. Wenn Sie etwas nicht wissen, sagen Sie es.
 window-needs-next = Den besten Weg zeigen
-window-answer-missing = Wählen Sie eine Antwort. „Ich weiß es nicht“ ist auch eine.
+window-answer-missing = Noch keine Antwort. „Ich weiß es nicht“ ist auch eine.
 window-answers-missing = { $count ->
     [one] Eine Frage hat noch keine Antwort
    *[other] { $count } Fragen haben noch keine Antwort
@@ -426,7 +426,7 @@ window-location-third-party-hosted = Bei jemand anderem
 window-location-azure = In Azure
 window-location-unknown = Ich weiß es nicht
 window-ip-kind = Sagt der Vertrag mit Ihrem Anbieter eine feste Adresse zu?
-window-ip-kind-seen = Gerade gesehen: { $address }
+window-ip-kind-seen = Ihre Adresse: { $address }
 window-ip-kind-static = Ja, sie ist fest
     .hint = Im Vertrag oder auf der Rechnung steht „feste IP“ oder „statische IP“
 window-ip-kind-dynamic = Nein, sie kann sich ändern
@@ -442,17 +442,20 @@ window-way-working = Ihre Antworten werden abgewogen …
 window-way-title = Passt am besten: { $way }
 window-way-lead = Jeder Grund steht unten, mit dem, was er von Ihnen verlangt. Sie können einen anderen Weg nehmen, wo „{ verdict-possible }“ steht.
 window-way-none = Kein Weg passt zu diesen Antworten
-window-way-none-title = Mit diesen Antworten kann E-Mail nicht über Microsoft 365 gehen
+window-way-none-title = Mit diesen Antworten lässt sich über Microsoft 365 keine E-Mail senden
 window-way-none-meaning = Die Gründe stehen unten. Meistens öffnet eine andere Einstellung am Gerät, eine feste Adresse oder eine neuere Firmware einen Weg: Ändern Sie die Antwort unter „{ step-needs }“, und sehen Sie noch einmal nach.
-window-way-depends = Eines ist noch herauszufinden
-window-way-choose = Wählen Sie einen Weg
+window-way-depends = { $count ->
+    [one] Eines ist noch herauszufinden
+   *[other] Einiges ist noch herauszufinden
+}
+window-way-last = Nur ein Weg bleibt: { $way }
+window-way-last-lead = Von Microsofts eigenen Wegen passt keiner zu diesen Antworten; die Gründe stehen unten. Nehmen Sie, was bleibt, nur, wenn Sie es haben, oder ändern Sie die Antworten.
 window-way-needs = { $count ->
     [one] Der beste Weg hängt von einer Antwort ab
    *[other] Der beste Weg hängt von diesen Antworten ab
 }
-window-way-answer = Beantworten Sie dies
+window-way-answer = Beantworten
 window-way-or-choose = Oder nehmen Sie unten einen der Wege, die möglich wären.
-window-way-find-out = Finden Sie es heraus, und der beste Weg erscheint hier.
 window-way-others = { $count ->
     [one] Ein weiterer Weg, ausgeschlossen
    *[other] { $count } weitere Wege, ausgeschlossen
@@ -467,16 +470,12 @@ window-way-next = Weiter mit „{ $way }“
 window-way-fell-out = „{ $way }“ passt nicht mehr zu Ihren Antworten
 window-way-fell-out-meaning = Dieser Weg war vorher gewählt. Die Gründe stehen unten; nehmen Sie einen anderen.
 window-valid-until = bis { $day }
-window-trust-meaning = Jeder Grund kommt aus einer Antwort von Ihnen, aus etwas im Netz Gefundenem oder aus einer Regel von Microsoft mit ihrer Quelle.
+window-trust-meaning = Jeder Grund kommt aus einer Antwort von Ihnen, aus dem, was im Netz gefunden wurde, oder aus einer Regel von Microsoft mit ihrer Quelle.
 window-rule = Regel
 window-open-source = Öffnet { $host } in Ihrem Browser
 window-checked-on = Zuletzt geprüft: { $day }
-window-answer-domain = Die Domäne
-window-answer-cloud = Die Microsoft-Cloud, in der die Organisation ist
 window-answer-port-25 = Ob Port 25 von hier aus offen ist
 window-answer-port-587 = Ob Port 587 von hier aus offen ist
-window-answer-public-ip = Die öffentliche Adresse des Büros
-window-answer-mx = Der MX-Endpunkt
 
 ## Einrichten
 

@@ -67,6 +67,16 @@ method-on-site-relay = A mail server of your own
     .short = Own mail server
     .explained = A server in the office takes the device's mail and passes it on to Microsoft 365.
 
+## Answers that are not known yet, as parts of a sentence
+
+answer-recipients = whom the device sends to
+answer-device-auth = how the device can sign in
+answer-device-tls = how the device can encrypt
+answer-location = where the device stands
+answer-ip-kind = whether your public address is fixed
+answer-port-587 = whether port 587 is open on the way out
+answer-on-premises-server = whether you have a mail server of your own
+
 ## What is wrong with a field's text
 
 field-empty = Nothing is entered yet.

@@ -5,10 +5,8 @@
 
 reason-external-recipients-needed = The device sends to people outside your organization.
     .rules-out = It reaches only people in your own organization, and the device has to send outside too.
-    .against = Outside recipients make it more demanding here.
 reason-internal-recipients-only = It reaches only people in your own organization.
     .for = It reaches people in your own organization, and you need no others.
-    .rules-out = It reaches only people in your own organization.
     .against = It reaches only people in your own organization: choose it only if the device needs no others.
 reason-reaches-everybody = It reaches people inside and outside your organization.
 
@@ -17,7 +15,6 @@ reason-reaches-everybody = It reaches people inside and outside your organizatio
 reason-static-ip-available = Your office has a fixed public address.
 reason-no-static-ip = Your office has no fixed public address.
     .rules-out = Microsoft would have to know your office by a fixed public address, and yours may change.
-    .against = It should have a fixed public address, and yours may change.
 reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are taken for spam.
 reason-works-from-anywhere = It works from any network and does not depend on your public address.
 reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so it cannot stand for your office.
@@ -47,14 +44,12 @@ reason-device-cannot-sign-in = The device cannot sign in with a user name and pa
 reason-device-cannot-present-certificate = The device cannot show a certificate of its own.
 reason-certificate-available = The device can show a certificate, so Microsoft knows it without a fixed address.
 reason-device-without-tls = The device cannot encrypt, and this way needs it.
-    .for = The device cannot encrypt, and this way does not insist on it.
     .against = The device cannot encrypt: its messages travel in clear text.
 reason-device-tls-too-old = The device's encryption is too old: Microsoft needs TLS 1.2 or newer here.
     .against = The device's encryption is too old: without TLS 1.2 its messages may travel in clear text.
 reason-many-senders = The device uses many sender addresses.
     .for = It allows many sender addresses.
     .against = The device uses many sender addresses: the signed-in mailbox needs the right "Send as" for each.
-    .rules-out = It allows one sender address, and the device uses many.
 reason-message-above-size-limit = Your largest messages are above the limit{ $limit ->
         [unset] { "" }
        *[set] { "" } of { $limit } MB
@@ -63,11 +58,14 @@ reason-sender-must-be-custom-domain = The sender address must be in a domain of 
 
 ## Passwords and sign-in in Microsoft 365
 
-reason-basic-auth-ends = Signing in with a password works { $date ->
-        [unset] until the end of December 2026
-       *[set] until { $date }
-    }; then Microsoft switches it off by default. An administrator can switch it on again, until a final day that Microsoft will announce.
-    .rules-out = Microsoft has switched signing in with a password off by default. An administrator of an existing tenant can switch it on again, until a final day that Microsoft will announce.
+# $off: whether that day is past
+reason-basic-auth-ends = { $off ->
+        [unset] Signing in with a password works { $date ->
+            [unset] until the end of December 2026
+           *[set] until { $date }
+        }; then Microsoft switches it off by default. An administrator can switch it on again, until a final day that Microsoft will announce.
+       *[set] Microsoft has switched signing in with a password off by default. An administrator of an existing tenant can switch it on again, until a final day that Microsoft will announce.
+    }
 reason-basic-auth-not-in-new-tenants = In tenants made after December 2026, signing in with a password is not available by default.
 reason-smtp-auth-switched-off = { $at ->
         [unset] Authenticated SMTP is off. It has to be switched on for this one mailbox.
@@ -88,7 +86,7 @@ reason-sent-items-kept = A copy of each message stays in the mailbox's Sent Item
 
 reason-volume-above-limit = You send more than this way takes{ $limit ->
         [unset] { "" }
-       *[set] : the limit is { $limit }
+       *[set] : the limit is { $limit } a day
     }.
 reason-too-many-devices-for-one-mailbox = Several devices share one mailbox, and a mailbox takes three connections at once.
 
@@ -166,4 +164,8 @@ reason-hve-basic-until = It keeps signing in with a password { $until ->
 reason-hve-not-in-this-cloud = It is not confirmed for your Microsoft cloud.
 reason-acs-needs-azure = It needs an Azure subscription and a domain that is verified there.
 reason-acs-limits = At first it takes 30 messages a minute and 100 an hour, up to 10 MB each.
-reason-answer-missing = It depends on an answer that is not known yet.
+# $answers: what is not known, as `answer-…` says it
+reason-answer-missing = { $answers ->
+        [unset] It depends on an answer that is not known yet.
+       *[set] It still depends on { $answers }.
+    }

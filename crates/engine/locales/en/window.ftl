@@ -323,8 +323,6 @@ window-practise-group-tenant = In Microsoft 365
     .about = A switch or a connector that an admin has to set.
 window-practise-group-device = At the device
     .about = What the device itself does or is told.
-window-practise-group-more = More
-    .about = Others to try.
 window-practice-password = In practice, scan@contoso.example signs in with the password Practice-1.
 
 ## The set-up’s frame
@@ -376,6 +374,9 @@ window-looking-up = Looking it up …
 window-still-looking = looking …
 # $why: the title of a code
 window-could-not-look = Could not be looked up: { $why }
+# $domain
+window-no-such-domain = There is no domain { $domain }
+window-no-such-domain-hint = Look whether it is spelled as in your mail addresses. A domain that was registered today may take a few hours to appear.
 window-found-mail-host = Mail is hosted by
 window-found-endpoint = MX endpoint
 window-found-spf = SPF record
@@ -423,7 +424,7 @@ window-dmarc-absent = No record
 window-needs-title = What does this device need?
 window-needs-lead = A few answers rule most ways in or out. If you don’t know, say so.
 window-needs-next = Show me the best way
-window-answer-missing = Choose one. “I don’t know” is an answer too.
+window-answer-missing = No answer yet. “I don’t know” is an answer too.
 # $count: number of questions
 window-answers-missing = { $count ->
     [one] One question has no answer yet
@@ -470,8 +471,8 @@ window-location-third-party-hosted = Hosted by somebody else
 window-location-azure = In Azure
 window-location-unknown = I don’t know
 window-ip-kind = Does your provider’s contract promise a fixed address?
-# $address: the address as Microsoft's server saw it
-window-ip-kind-seen = Seen just now: { $address }
+# $address: as Microsoft’s server saw it, or as it was typed
+window-ip-kind-seen = Your address: { $address }
 window-ip-kind-static = Yes, it is fixed
     .hint = The contract or bill says “static IP”
 window-ip-kind-dynamic = No, it may change
@@ -491,8 +492,14 @@ window-way-lead = Every reason is below, with what it asks of you. You can take 
 window-way-none = No way fits these answers
 window-way-none-title = With these answers, mail cannot go through Microsoft 365
 window-way-none-meaning = The reasons are below. Most often another device setting, a fixed address or a newer firmware opens a way: change the answer under “{ step-needs }” and look again.
-window-way-depends = One more thing to find out
-window-way-choose = Choose a way
+# $count: number of questions
+window-way-depends = { $count ->
+    [one] One more thing to find out
+   *[other] A few things to find out
+}
+# $way: the short name of the only way that is not ruled out
+window-way-last = Only one way is left: { $way }
+window-way-last-lead = None of Microsoft’s own ways fits these answers; the reasons are below. Take what is left only if you have it, or change the answers.
 # $count: number of questions
 window-way-needs = { $count ->
     [one] The best way depends on one answer
@@ -500,7 +507,6 @@ window-way-needs = { $count ->
 }
 window-way-answer = Answer this
 window-way-or-choose = Or take one of the ways below that would work.
-window-way-find-out = Find it out, and the best way shows here.
 window-way-others = { $count ->
     [one] One more way, ruled out
    *[other] { $count } more ways, ruled out
@@ -523,12 +529,8 @@ window-open-source = Opens { $host } in your browser
 # $day: already formatted
 window-checked-on = Last checked { $day }
 # Answers that are not asked in the window, by name
-window-answer-domain = The domain
-window-answer-cloud = The Microsoft cloud that the organization is in
 window-answer-port-25 = Whether port 25 is open from here
 window-answer-port-587 = Whether port 587 is open from here
-window-answer-public-ip = The office’s public address
-window-answer-mx = The MX endpoint
 
 ## Set up
 

@@ -200,7 +200,7 @@ pub(super) static WEIGHING: &[Rule] = &[
         "fact:basic-auth-off-by-default",
         Case::basic_is_off_by_default,
     )
-    .with(basic_until),
+    .with(basic_is_off),
     rule(&[Oauth], For, Code::DeviceCanOauth, "answer:device_auth", |c| c.can(DeviceAuth::Oauth)),
     rule(&[Oauth], For, Code::SecurityDefaultsOn, "answer:security_defaults", security_defaults),
     rule(&[Hve], For, Code::HveBasicUntil, "fact:hve-basic-until", Case::hve_by_password_only)
@@ -332,6 +332,12 @@ fn basic_until(_: &Case) -> Arguments {
         ("date".to_owned(), Case::basic_ends_on().to_string().into()),
         ("reversible".to_owned(), "true".into()),
     ])
+}
+
+fn basic_is_off(case: &Case) -> Arguments {
+    let mut arguments = basic_until(case);
+    arguments.insert("off".to_owned(), "true".into());
+    arguments
 }
 
 fn hve_until(_: &Case) -> Arguments {

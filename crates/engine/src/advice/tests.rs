@@ -117,6 +117,30 @@ fn the_end_of_basic_authentication_is_told_with_its_date() {
     assert_eq!(reason.source, "fact:basic-auth-until-then");
     let arguments = serde_json::to_value(&reason.arguments).unwrap();
     assert_eq!(arguments, serde_json::json!({"date": "2026-12-31", "reversible": "true"}));
+    let later = advise(&answers(r#""recipients":"both","device_auth":["basic"]"#), AFTER);
+    let words = crate::words::Words::new(crate::words::Language::English);
+    let said = of(&later, Basic).reasons.iter().map(|reason| words.reason(reason)).collect::<Vec<_>>();
+    assert!(said[0].starts_with("Microsoft has switched signing in with a password off"), "{said:?}");
+}
+
+#[test]
+fn what_a_way_still_hangs_on_is_named() {
+    let advice =
+        advise(&answers(r#""recipients":"both","device_auth":["basic"],"port_587":"unknown""#), BEFORE);
+    for (language, said) in [
+        (crate::words::Language::English, "It still depends on whether port 587 is open on the way out"),
+        (crate::words::Language::German, "Das hängt noch davon ab, ob Port 587 nach außen offen ist"),
+    ] {
+        let words = crate::words::Words::new(language);
+        let all: Vec<String> = of(&advice, Basic).reasons.iter().map(|reason| words.reason(reason)).collect();
+        assert!(all.iter().any(|text| text.contains(said)), "{all:?}");
+    }
+    // Whatever an answer's key is, it has words.
+    let words = crate::words::Words::new(crate::words::Language::English);
+    for key in Deciding::unknown_in(&Answers::default()).into_iter().filter(|key| *key != Deciding::Port25) {
+        let id = format!("answer-{}", key.key().replace('_', "-"));
+        assert!(words.message(&id, &crate::Arguments::new()).is_some(), "{id}");
+    }
 }
 
 #[test]

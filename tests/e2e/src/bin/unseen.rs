@@ -41,7 +41,7 @@ fn forms(pattern: &Pattern<&str>) -> Vec<String> {
             }
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-            } => forms.iter_mut().for_each(|(_, open)| open.push_str(value)),
+            } => append(&mut forms, &value.replace("\\u00AD", "\u{ad}")),
             PatternElement::Placeable { .. } => {
                 forms =
                     forms.into_iter().map(|(longest, open)| (longer(longest, open), String::new())).collect();
@@ -49,6 +49,12 @@ fn forms(pattern: &Pattern<&str>) -> Vec<String> {
         }
     }
     forms.into_iter().map(|(longest, open)| plain(&longer(longest, open))).collect()
+}
+
+fn append(forms: &mut [(String, String)], words: &str) {
+    for (_, open) in forms {
+        open.push_str(words);
+    }
 }
 
 fn longer(one: String, other: String) -> String {
