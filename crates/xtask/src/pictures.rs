@@ -23,7 +23,9 @@ pub(crate) fn pictures() -> Outcome {
         std::fs::remove_dir_all(&folder)?;
     }
     steps.run_tests("pictures", |tally| {
-        let mut tests = here.around(&nextest_words("package(e2e-tests)"), true);
+        let mut words = nextest_words("package(e2e-tests)");
+        words.push("--ignore-default-filter".into());
+        let mut tests = here.around(&words, true);
         tests.env("MAILFITTER_PICTURES", "whole");
         nextest(tally, tests)
     });

@@ -42,7 +42,7 @@ impl Room {
 
     /// Whether each of many alike states is brought about, or a few of them: the words of the rest are the same page's.
     pub fn all_states(&self) -> bool {
-        self.all || crate::whole()
+        self.all || whole()
     }
 
     /// Takes the pictures of a state.

@@ -25,7 +25,7 @@ impl Room {
     }
 
     /// Unfolds a step and its way back.
-    pub async fn unfold(&self, step: &str) {
+    pub async fn unfold_step(&self, step: &str) {
         self.window.wait(&format!("guide-step-{step}")).await;
         self.window.script(UNFOLD, vec![step.into()]).await;
         self.window.show(&format!("guide-step-{step}")).await;
@@ -39,14 +39,14 @@ impl Room {
 
     /// Looks at a step, unfolded, where pictures are what is wanted.
     pub async fn look_at_step(&self, step: &str, name: &str) {
-        self.unfold(step).await;
+        self.unfold_step(step).await;
         self.look_if_wanted(name).await;
     }
 
     /// Has the domain looked up, at a step that can be; this is found.
     pub async fn look_up(&self, step: &str, found: &Value) {
         self.window.answer("look_up_domain", found.clone()).await;
-        self.unfold(step).await;
+        self.unfold_step(step).await;
         self.window.click(&format!("guide-check-{step}")).await;
     }
 

@@ -47,23 +47,23 @@ async fn every_step_of_a_connector_by_address_is_opened_and_settled(language: &'
     room.look_at_step("sender", "step-sender").await;
 
     // The connector: locked until both warnings are read, and without a command until there is an answer.
-    room.unfold("connector").await;
+    room.unfold_step("connector").await;
     window.wait("guide-locked-connector").await;
     room.look_once("step-connector-locked").await;
     window.click("guide-ack-connector-0").await;
     window.click("guide-ack-connector-1").await;
     window.wait("guide-lacks-connector-answer").await;
     room.look_at_step("connector", "step-connector-unanswered").await;
-    room.unfold("connector-there").await;
+    room.unfold_step("connector-there").await;
     window.click("guide-powershell-connector-there").await;
     room.look_at_step("connector-there", "step-connector-there").await;
     window.click("existing_connector-no").await;
     window.wait_until_gone("guide-lacks-connector-answer").await;
-    room.unfold("connector").await;
+    room.unfold_step("connector").await;
     window.click("guide-powershell-connector").await;
     window.wait("copy-undo").await;
     room.look_at_step("connector", "step-connector-new").await;
-    room.unfold("connector-there").await;
+    room.unfold_step("connector-there").await;
     window.click("existing_connector-yes").await;
     window.show("guide-step-connector").await;
     window.wait("commands-name").await;
@@ -77,7 +77,7 @@ async fn every_step_of_a_connector_by_address_is_opened_and_settled(language: &'
     window.wait_for_attribute("guide-proof-endpoint", "data-kind", "seen").await;
     window.wait_for_attribute("guide-proof-static-address", "data-kind", "seen").await;
     room.look_at_step("endpoint", "step-endpoint-seen").await;
-    room.unfold("connector").await;
+    room.unfold_step("connector").await;
     window.click("guide-done-connector").await;
     window.wait_for_attribute("guide-step-connector", "data-standing", "done").await;
     room.fold().await;
@@ -90,7 +90,7 @@ async fn every_step_of_a_connector_by_address_is_opened_and_settled(language: &'
     window.wait_for_attribute("guide-step-connector", "data-standing", "waiting").await;
     window.click("guide-undo-connector").await;
     for step in ["connector-there", "connector", "spf", "sender"] {
-        room.unfold(step).await;
+        room.unfold_step(step).await;
         window.click(&format!("guide-done-{step}")).await;
     }
     window.show_the_top().await;
@@ -118,13 +118,13 @@ async fn an_address_that_no_connector_may_know_is_refused(language: &'static str
     let window = &room.window;
     for (name, _, lacks) in &addresses {
         room.open_steps(name).await;
-        room.unfold("static-address").await;
+        room.unfold_step("static-address").await;
         window.wait(lacks).await;
         room.look_if_wanted(&format!("address-{name}")).await;
         room.to_the_start().await;
     }
     room.open_steps("unknown").await;
-    room.unfold("static-address").await;
+    room.unfold_step("static-address").await;
     window.fill("field-public-ip", "100.64.10.7").await;
     window.wait_for_attribute("field-public-ip", "aria-invalid", "true").await;
     room.look_if_wanted("address-typed-shared").await;
@@ -133,13 +133,13 @@ async fn an_address_that_no_connector_may_know_is_refused(language: &'static str
     window.click("guide-ip_kind-dynamic").await;
     window.wait("guide-lacks-address-dynamic").await;
     room.look_if_wanted("address-dynamic").await;
-    room.unfold("connector").await;
+    room.unfold_step("connector").await;
     window.click("guide-ack-connector-0").await;
     window.click("guide-ack-connector-1").await;
     window.click("guide-clicks-connector").await;
     room.look_at_step("connector", "step-connector-dynamic").await;
     // Microsoft sees another one.
-    room.unfold("static-address").await;
+    room.unfold_step("static-address").await;
     window.click("guide-ip_kind-static").await;
     window.refuse("plan_spf", json!({ "kind": "stopped" })).await;
     room.check(&checked(ELSEWHERE, &[("RELAY_ACCESS_DENIED", json!({}))])).await;
@@ -175,7 +175,7 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
     room.open_steps("nameless").await;
     room.look_at_step("certificate", "step-certificate-no-domain").await;
     window.wait("guide-lacks-domain").await;
-    room.unfold("spf").await;
+    room.unfold_step("spf").await;
     window.wait("spf-unfit").await;
     room.look_if_wanted("step-spf-no-domain").await;
     room.look_at_step("sender", "step-sender-missing").await;
@@ -188,14 +188,14 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
     window.click("guide-powershell-certificate").await;
     room.look_if_wanted("step-certificate-commands").await;
     room.look_at_step("connector-certificate", "step-connector-certificate-unanswered").await;
-    room.unfold("connector-there").await;
+    room.unfold_step("connector-there").await;
     window.click("existing_connector-yes").await;
     window.wait("guide-lacks-connector-there").await;
     room.look_at_step("connector-certificate", "step-connector-certificate-there").await;
-    room.unfold("connector-there").await;
+    room.unfold_step("connector-there").await;
     window.click("existing_connector-no").await;
     window.wait_until_gone("guide-lacks-connector-there").await;
-    room.unfold("connector-certificate").await;
+    room.unfold_step("connector-certificate").await;
     window.click("guide-powershell-connector-certificate").await;
     room.look_at_step("connector-certificate", "step-connector-certificate-new").await;
     let optional = json!({
@@ -206,12 +206,12 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
         "authoritative": [],
     });
     window.answer("plan_spf", optional).await;
-    room.unfold("spf").await;
+    room.unfold_step("spf").await;
     window.click("spf-again").await;
     window.wait("spf-verdict").await;
     room.look_once("step-spf-optional").await;
     window.answer("look_up_domain", looked_up(&json!({}))).await;
-    room.unfold("endpoint").await;
+    room.unfold_step("endpoint").await;
     window.click("guide-check-endpoint").await;
     window.wait_for_attribute("guide-proof-endpoint", "data-kind", "seen").await;
     room.check(&checked(ADDRESS, &[("CONNECTOR_DISABLED", json!({}))])).await;
@@ -293,10 +293,10 @@ async fn every_step_of_signing_in_with_a_password_is_opened(language: &'static s
     room.look_if_wanted("guide-password").await;
     room.look_at_step("mailbox", "step-mailbox").await;
     room.look_at_step("smtp-auth-mailbox", "step-smtp-auth-no-login").await;
-    room.unfold("mailbox").await;
+    room.unfold_step("mailbox").await;
     window.fill("field-login", SCANNER.mailbox).await;
     window.wait_until_gone("guide-lacks-login").await;
-    room.unfold("smtp-auth-mailbox").await;
+    room.unfold_step("smtp-auth-mailbox").await;
     room.look_once("step-smtp-auth").await;
     window.click("guide-powershell-smtp-auth-mailbox").await;
     room.look_at_step("smtp-auth-mailbox", "step-smtp-auth-commands").await;
@@ -319,7 +319,7 @@ async fn every_step_of_signing_in_with_a_password_is_opened(language: &'static s
         room.fold().await;
         room.look_if_wanted(&format!("guide-password-{}", code.to_lowercase().replace('_', "-"))).await;
     }
-    room.unfold("smtp-auth-mailbox").await;
+    room.unfold_step("smtp-auth-mailbox").await;
     room.look_if_wanted("step-smtp-auth-seen").await;
     room.window.close().await;
 }
@@ -410,7 +410,7 @@ async fn ways_without_steps_and_steps_of_another_day_are_told(language: &'static
         room.to_the_start().await;
     }
     room.open_steps("onmicrosoft").await;
-    room.unfold("sender").await;
+    room.unfold_step("sender").await;
     window.wait("guide-lacks-sender-onmicrosoft").await;
     room.look_if_wanted("step-sender-onmicrosoft").await;
     room.to_the_start().await;

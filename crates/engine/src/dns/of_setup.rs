@@ -38,7 +38,8 @@ impl PlanRequest {
         let kind = setup.answers.ip_kind.known().copied();
         // The certificate stands for the device; SPF can do without an address that may change.
         let optional = method == Method::RelayCertificate && kind == Some(IpKind::Dynamic);
-        let address = checked.public_ip.or_else(|| seen(setup)).filter(|_| own && !optional && hosted.is_none());
+        let address =
+            checked.public_ip.or_else(|| seen(setup)).filter(|_| own && !optional && hosted.is_none());
         if own && !optional && hosted.is_none() && address.is_none() {
             return Err(UnfitField { field: Field::PublicIp, problem: FieldProblem::Empty });
         }

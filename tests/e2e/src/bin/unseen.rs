@@ -25,9 +25,7 @@ fn forms(pattern: &Pattern<&str>) -> Vec<String> {
     let mut forms = vec![(String::new(), String::new())];
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => {
-                forms.iter_mut().for_each(|(_, open)| open.push_str(value))
-            }
+            PatternElement::TextElement { value } => append(&mut forms, value),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 let inner: Vec<String> =
                     variants.iter().flat_map(|variant| self::forms(&variant.value)).collect();

@@ -9,7 +9,9 @@ use super::*;
 use crate::facts::microsoft;
 use crate::lookup::MailHost;
 use crate::words::{Language, Words};
-use crate::{AddressSeen, Answer, Cloud, Code, DeviceTls, Finding, IpKind, Location, Method, Recipients, StepState};
+use crate::{
+    AddressSeen, Answer, Cloud, Code, DeviceTls, Finding, IpKind, Location, Method, Recipients, StepState,
+};
 
 const ENDPOINT: &str = "contoso-com.mail.protection.outlook.com";
 const WITH_STEPS: [Method; 4] =
