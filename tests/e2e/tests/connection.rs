@@ -191,11 +191,11 @@ fn inspected() -> Probe {
     }
 }
 
-fn trusted() -> Option<ProbeTls> {
+fn trusted() -> ProbeTls {
     let chain =
         vec![certificate("CN=smtp.gmail.com", "CN=WR2, O=Google Trust Services", &["smtp.gmail.com"])];
     let version = Some("TLS 1.3".to_owned());
-    Some(ProbeTls { version, cipher: None, trusted_here: true, trusted_publicly: true, chain })
+    ProbeTls { version, cipher: None, trusted_here: true, trusted_publicly: true, chain }
 }
 
 /// Several addresses of one server, all with the same end.
@@ -229,7 +229,7 @@ async fn every_try_to_connect_is_told(language: &'static str) {
     probes.extend(several(Connected, 25, "52.98.10."));
     probes.extend(several(NotWaitedFor, 465, "52.98.10."));
     probes.push(control(Refused));
-    probes.push(Probe { tls: trusted(), ..control(Connected) });
+    probes.push(Probe { tls: Some(trusted()), ..control(Connected) });
     window.is_told(&Run::passed().found(CheckId::Tls, told.clone()).with(facts(probes, None))).await;
     window.wait("how-we-know").await;
     room.look_if_wanted("how-folded").await;

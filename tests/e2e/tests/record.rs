@@ -1,5 +1,6 @@
 //! The SPF record in each of its states. The engine makes the plans, from a DNS with the faults that no domain at
 //! hand has.
+#![allow(clippy::format_collect, reason = "short tables are built that way")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::time::Duration;
