@@ -78,7 +78,7 @@ const CLIPPED: &str = "
         }),
     ];";
 
-/// Words that go on in the next line without a hyphen. Names of servers, addresses and the like may.
+/// Words that go on in the next line without a hyphen. Names of servers, addresses, settingsLikeThis and so on may.
 const BROKEN: &str = r"
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const broken = [];
@@ -86,7 +86,7 @@ const BROKEN: &str = r"
         const node = texts.currentNode;
         if (node.parentElement.closest('.raw, .mono, .visually-hidden, code, pre, textarea, svg, option')) continue;
         for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
-            if (!/^[\p{P}]*\p{L}{4,}[\p{P}]*$/u.test(word)) continue;
+            if (!/^[\p{P}]*\p{L}{4,}[\p{P}]*$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word)) continue;
             const range = document.createRange();
             range.setStart(node, index);
             range.setEnd(node, index + word.length);
