@@ -65,6 +65,9 @@ describe("password sign-in", () => {
     expect(stopped({}, "2026-12-31")).toBe(false);
     expect(stopped(checked("failed", AFTER))).toBe(true);
     expect(stopped(checked("passed", AFTER))).toBe(false);
+    // A check of a way that has ended always finds something to improve.
+    expect(stopped({ last_check: { outcome: "needs-attention", at: AFTER } })).toBe(false);
+    expect(stopped({ last_check: { outcome: "inconclusive", at: AFTER } })).toBe(true);
     expect(stopped({ last_message: { accepted: true, at: AFTER } })).toBe(false);
     expect(stopped({ device_sent: { arrived: "junk", at: AFTER } })).toBe(true);
     expect(stopped({ device_sent: { arrived: "inbox", at: AFTER } })).toBe(false);

@@ -42,7 +42,7 @@ export function stopsOn(setup: Setup, lastDay: string | null, today: string): st
 export function hasStopped(setup: Setup, lastDay: string | null, today: string): boolean {
   if (setup.method !== "client-submission-basic" || setup.retired_at !== null || lastDay === null || today <= lastDay) return false;
   const { last_check: check, last_message: message, device_sent: sent } = setup;
-  const worked = [check?.outcome === "passed" ? check.at : "", message?.accepted ? message.at : "", sent?.arrived === "inbox" ? sent.at : ""];
+  const worked = [check && (check.outcome === "passed" || check.outcome === "needs-attention") ? check.at : "", message?.accepted ? message.at : "", sent?.arrived === "inbox" ? sent.at : ""];
   return worked.every((at) => at.slice(0, 10) <= lastDay);
 }
 
