@@ -81,6 +81,7 @@ fn commands(change: &str) -> PowerShell {
         look: vec!["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses".into()],
         change: vec![change.into()],
         undo: vec!["Remove-InboundConnector -Identity 'Office devices'".into()],
+        placeholder: None,
     }
 }
 
@@ -412,8 +413,12 @@ fn filled_with(hostile: &str) -> (Setup, Guide) {
         step.progress = Some(waiting.clone());
     }
     guide.steps[1].link = Some(text());
-    guide.steps[1].commands =
-        Some(PowerShell { look: vec![text()], change: vec![text()], undo: vec![text()] });
+    guide.steps[1].commands = Some(PowerShell {
+        look: vec![text()],
+        change: vec![text()],
+        undo: vec![text()],
+        placeholder: Some(text()),
+    });
     guide.steps[2].change =
         Some(Change { at: text(), now: Some(text()), proposed: Some(text()), before: Some(text()) });
     (setup, guide)

@@ -7,11 +7,17 @@ code-dns-name-not-found = { $name ->
         [unset] Den Namen des Servers gibt es nicht
        *[set] Den Namen { $name } gibt es nicht
     }
-    .meaning = Das DNS wurde gefragt und hat geantwortet, dass es keinen solchen Namen gibt. Meistens fehlt ein Buchstabe oder einer ist falsch. Auch ein Name, der erst vor Minuten angelegt wurde, kann eine Weile unbekannt sein.
-    .step-1 = { $submission_server ->
-        [unset] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server von Microsoft 365 für die Anmeldung heißt smtp.office365.com.
-        [none] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen.
-       *[set] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server Ihrer Cloud für die Anmeldung heißt { $submission_server }.
+    .meaning = { $domain ->
+        [unset] Das DNS wurde gefragt und hat geantwortet, dass es keinen solchen Namen gibt. Meistens fehlt ein Buchstabe oder einer ist falsch. Auch ein Name, der erst vor Minuten angelegt wurde, kann eine Weile unbekannt sein.
+       *[set] Das DNS wurde gefragt und hat geantwortet, dass es keine solche Domäne gibt. Meistens fehlt ein Buchstabe oder einer ist falsch. Auch eine Domäne, die erst vor Minuten registriert wurde, kann eine Weile unbekannt sein.
+    }
+    .step-1 = { $domain ->
+        [unset] { $submission_server ->
+            [unset] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server von Microsoft 365 für die Anmeldung heißt smtp.office365.com.
+            [none] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen.
+           *[set] Vergleichen Sie den Namen Buchstabe für Buchstabe mit dem in Ihren Einstellungen. Der Server Ihrer Cloud für die Anmeldung heißt { $submission_server }.
+        }
+       *[set] Vergleichen Sie die Domäne Buchstabe für Buchstabe mit dem Teil hinter dem @ in Ihren E-Mail-Adressen.
     }
     .step-2 = Ist der Name richtig, öffnen Sie auf diesem Computer eine Webseite. Geht auch das nicht, starten Sie den Router neu, oder fragen Sie die Person, die Ihr Netz betreut.
     .step-3 = Geht nur dieser Name nicht, fragen Sie die Person, die Ihr Netz betreut, ob der verwendete DNS-Server Namen filtert.

@@ -2,7 +2,8 @@
 # von Microsoft, `.time` wie lange es dauert, und der Weg zurück (`.undo`); was nicht zutrifft, fehlt.
 
 guide-commands-not-run = Für Exchange Online PowerShell, als Administrator angemeldet. Von hier aus nicht in Ihrem Mandanten ausgeführt: Fügen Sie die Zeile ein, die zuerst nachsieht, lesen Sie, was sie zeigt, und fügen Sie dann den Rest ein.
-guide-commands-name = Setzen Sie den Namen Ihres Connectors an die Stelle von NAME OF THE CONNECTOR; die Zeile, die zuerst nachsieht, zeigt ihn.
+guide-commands-placeholder = NAME DES CONNECTORS
+guide-commands-name = Setzen Sie den Namen Ihres Connectors an die Stelle von NAME DES CONNECTORS; die Zeile, die zuerst nachsieht, zeigt ihn.
 
 ## Clientübermittlung
 
@@ -89,12 +90,24 @@ guide-connector-certificate = { $certificate ->
 
 ## DNS und der Absender
 
-guide-spf = { $domain ->
-        [unset] Nehmen Sie die Adresse in den SPF-Eintrag Ihrer Domäne auf
-       *[set] Nehmen Sie die Adresse in den SPF-Eintrag von { $domain } auf
+guide-spf = { $hosted ->
+        [unset] { $domain ->
+            [unset] Nehmen Sie die Adresse in den SPF-Eintrag Ihrer Domäne auf
+           *[set] Nehmen Sie die Adresse in den SPF-Eintrag von { $domain } auf
+        }
+       *[set] { $domain ->
+            [unset] Nehmen Sie die sendende Firma in den SPF-Eintrag Ihrer Domäne auf
+           *[set] Nehmen Sie die sendende Firma in den SPF-Eintrag von { $domain } auf
+        }
     }
-    .what = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, in den gezeigten Text. Sonst ändert sich darin nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
-    .why = SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Ohne die Adresse wird die E-Mail des Geräts leicht für Spam gehalten. Jeder hinter der Adresse kann SPF für die Domäne bestehen; sie muss deshalb Ihnen allein gehören.
+    .what = { $hosted ->
+            [unset] Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, in den gezeigten Text. Sonst ändert sich darin nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
+           *[set] Fragen Sie die Firma, die das Gerät oder Programm betreibt, welcher Name in SPF hinter include: gehört, und lassen Sie ihn in den einen TXT-Eintrag aufnehmen, der mit v=spf1 beginnt. Sonst ändert sich darin nichts.
+        }
+    .why = { $hosted ->
+            [unset] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Ohne die Adresse wird die E-Mail des Geräts leicht für Spam gehalten. Jeder hinter der Adresse kann SPF für die Domäne bestehen; sie muss deshalb Ihnen allein gehören.
+           *[set] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Diese E-Mail geht von den Servern der Firma ab, nicht von Ihrem Büro; ohne den Namen der Firma in der Liste wird sie leicht für Spam gehalten.
+        }
     .clicks = Wo das DNS Ihrer Domäne gepflegt wird: DNS-Einträge › der TXT-Eintrag, der mit v=spf1 beginnt › ihn bearbeiten. Gibt es keinen, fügen Sie einen hinzu, aber nie einen zweiten.
     .time = Zehn Minuten, dann so lange, wie andere sich den alten Eintrag merken dürfen: oft eine Stunde, manchmal einen Tag.
     .undo = Setzen Sie den alten Text wieder ein, oder entfernen Sie den Eintrag, wenn es vorher keinen gab.

@@ -3,16 +3,22 @@
 
 ## Names and the mail exchanger
 
-# Arguments, each may be missing: $name, $submission_server (none: Microsoft publishes none)
+# Arguments, each may be missing: $name, $domain (the name is the sender's domain, not a server's), $submission_server (none: Microsoft publishes none)
 code-dns-name-not-found = { $name ->
         [unset] The name of the server does not exist
        *[set] The name { $name } does not exist
     }
-    .meaning = The DNS was asked and said that there is no such name. Most often a letter is missing or wrong. A name that was made only minutes ago can also be unknown for a while.
-    .step-1 = { $submission_server ->
-        [unset] Compare the name letter by letter with the one in your settings. Microsoft 365's server for signing in is smtp.office365.com.
-        [none] Compare the name letter by letter with the one in your settings.
-       *[set] Compare the name letter by letter with the one in your settings. Your cloud's server for signing in is { $submission_server }.
+    .meaning = { $domain ->
+        [unset] The DNS was asked and said that there is no such name. Most often a letter is missing or wrong. A name that was made only minutes ago can also be unknown for a while.
+       *[set] The DNS was asked and said that there is no such domain. Most often a letter is missing or wrong. A domain that was registered only minutes ago can also be unknown for a while.
+    }
+    .step-1 = { $domain ->
+        [unset] { $submission_server ->
+            [unset] Compare the name letter by letter with the one in your settings. Microsoft 365's server for signing in is smtp.office365.com.
+            [none] Compare the name letter by letter with the one in your settings.
+           *[set] Compare the name letter by letter with the one in your settings. Your cloud's server for signing in is { $submission_server }.
+        }
+       *[set] Compare the domain letter by letter with the part behind the @ in your mail addresses.
     }
     .step-2 = If the name is right, open a web page on this computer. If that fails too, restart the router or ask whoever looks after your network.
     .step-3 = If only this name fails, ask whoever looks after your network whether the DNS server in use filters names.

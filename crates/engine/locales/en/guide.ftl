@@ -5,6 +5,7 @@
 # $recipient; in what is to be taken down also $was.
 
 guide-commands-not-run = For Exchange Online PowerShell, signed in as an administrator. Not run against your tenant from here: paste the line that looks first, read what it shows, then paste the rest.
+guide-commands-placeholder = NAME OF THE CONNECTOR
 guide-commands-name = Put the name of your connector in the place of NAME OF THE CONNECTOR; the line that looks first shows it.
 
 ## Client submission
@@ -92,12 +93,24 @@ guide-connector-certificate = { $certificate ->
 
 ## DNS and the sender
 
-guide-spf = { $domain ->
-        [unset] Put the address into your domain’s SPF record
-       *[set] Put the address into the SPF record of { $domain }
+guide-spf = { $hosted ->
+        [unset] { $domain ->
+            [unset] Put the address into your domain’s SPF record
+           *[set] Put the address into the SPF record of { $domain }
+        }
+       *[set] { $domain ->
+            [unset] Put the sending company into your domain’s SPF record
+           *[set] Put the sending company into the SPF record of { $domain }
+        }
     }
-    .what = Change the one TXT record that begins with v=spf1 to the text shown. Nothing else in it changes. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
-    .why = SPF is the list of those who may send for your domain. Without the address, the device’s mail is easily taken for spam. Everybody behind the address can pass SPF for the domain, so it has to be yours alone.
+    .what = { $hosted ->
+            [unset] Change the one TXT record that begins with v=spf1 to the text shown. Nothing else in it changes. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
+           *[set] Ask the company that runs the device or program which name belongs after include: in SPF, and have that added to the one TXT record that begins with v=spf1. Nothing else in it changes.
+        }
+    .why = { $hosted ->
+            [unset] SPF is the list of those who may send for your domain. Without the address, the device’s mail is easily taken for spam. Everybody behind the address can pass SPF for the domain, so it has to be yours alone.
+           *[set] SPF is the list of those who may send for your domain. This mail leaves from the company’s servers, not from your office; without the company’s name in the list it is easily taken for spam.
+        }
     .clicks = Where your domain’s DNS is kept: DNS records › the TXT record that begins with v=spf1 › edit it. If there is none, add one; never a second one.
     .time = Ten minutes, then as long as others may remember the old record: often an hour, sometimes a day.
     .undo = Put the old text back, or, if there was none, remove the record.

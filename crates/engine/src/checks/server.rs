@@ -49,11 +49,10 @@ pub(super) async fn exchanger<P: Ports>(
         return Err(code);
     }
     if answer == DnsAnswer::NameNotFound {
-        let finding = Finding::new(Code::DnsNameNotFound).with("name", &plan.domain).evidence(
-            EvidenceKind::Dns,
-            format!("MX {}", plan.domain),
-            "NXDOMAIN",
-        );
+        let finding = Finding::new(Code::DnsNameNotFound)
+            .with("name", &plan.domain)
+            .with("domain", &plan.domain)
+            .evidence(EvidenceKind::Dns, format!("MX {}", plan.domain), "NXDOMAIN");
         let severity = if decides { Severity::Error } else { Severity::Warning };
         board.found(CheckId::Mx, finding.severity(severity));
         board.finish(CheckId::Mx, now());

@@ -265,7 +265,9 @@ impl<P: Ports> Draft<'_, '_, P> {
         match texts {
             DnsAnswer::Failed(_) => return self.settle(None, Code::SpfTemporaryError),
             DnsAnswer::NameNotFound if !matches!(sender, Sender::Microsoft) => {
-                return self.refuse(Finding::new(Code::DnsNameNotFound).with("name", self.domain()));
+                let finding = Finding::new(Code::DnsNameNotFound).with("name", self.domain());
+                let finding = finding.with("domain", self.domain());
+                return self.refuse(finding);
             }
             _ => {}
         }

@@ -27,6 +27,9 @@ pub const COMMANDS_NOT_RUN: &str = "guide-commands-not-run";
 /// What is to be said beside a command in which a name has to be put in. A message.
 pub const COMMANDS_NAME: &str = "guide-commands-name";
 
+/// What stands there until then. A message.
+pub const COMMANDS_PLACEHOLDER: &str = "guide-commands-placeholder";
+
 /// A value for a command, between quotes as PowerShell reads them; `None` where it would not stay on its line.
 pub(crate) fn quoted(value: &str) -> Option<String> {
     powershell::Literal::new(value).map(|literal| literal.to_string())
@@ -87,13 +90,9 @@ pub struct PowerShell {
     pub change: Vec<String>,
     /// Takes it back.
     pub undo: Vec<String>,
-}
-
-impl PowerShell {
-    /// Whether the name of a connector has to be put in before it is pasted.
-    pub fn lacks_a_name(&self) -> bool {
-        self.change.iter().any(|line| line.contains(powershell::PLACEHOLDER))
-    }
+    /// What stands in the lines where the name of a connector has to be put in before they are pasted. It is said
+    /// in the language of the reader (message `guide-commands-placeholder`).
+    pub placeholder: Option<String>,
 }
 
 /// A text that is to be changed.

@@ -9,7 +9,7 @@ use super::PowerShell;
 const LOOK_AT_CONNECTORS: &str = "Get-InboundConnector | Format-List Name,Enabled,ConnectorType,SenderDomains,SenderIPAddresses,TlsSenderCertificateName,RequireTls";
 
 /// Stands where the name of a connector has to be put in that was there before.
-pub(super) const PLACEHOLDER: &str = "NAME OF THE CONNECTOR";
+const PLACEHOLDER: &str = "NAME OF THE CONNECTOR";
 
 /// The longest name that a connector is given here.
 const LONGEST_NAME: usize = 64;
@@ -66,6 +66,7 @@ pub(super) fn smtp_auth_on(login: &str) -> Option<PowerShell> {
         ],
         change: vec![switch(&mailbox, "$false")],
         undo: vec![switch(&mailbox, "$null")],
+        placeholder: None,
     })
 }
 
@@ -76,6 +77,7 @@ pub(super) fn smtp_auth_off(login: &str) -> Option<PowerShell> {
         look: vec![look_at_mailbox(&mailbox)],
         change: vec![switch(&mailbox, "$true")],
         undo: vec![switch(&mailbox, "$false")],
+        placeholder: None,
     })
 }
 
@@ -130,14 +132,14 @@ pub(super) fn remove_by_address(domain: &str) -> Option<PowerShell> {
     Some(PowerShell {
         look: vec![LOOK_AT_CONNECTORS.to_owned()],
         change: vec![remove(&name)],
-        undo: Vec::new(),
+        ..PowerShell::default()
     })
 }
 
 /// Takes away the connector that the guide made for a certificate; the way back is making it again.
 pub(super) fn remove_by_certificate(domain: &str, certificate: &str) -> Option<PowerShell> {
     let made = new_by_certificate(domain, certificate)?;
-    Some(PowerShell { look: made.look, change: made.undo, undo: made.change })
+    Some(PowerShell { change: made.undo, undo: made.change, ..made })
 }
 
 fn new_connector(name: &Literal, by: &str) -> PowerShell {
@@ -151,6 +153,7 @@ fn new_connector(name: &Literal, by: &str) -> PowerShell {
             format!("Get-InboundConnector -Identity {name} | Format-List Name,Enabled"),
         ],
         undo: vec![remove(name)],
+        placeholder: None,
     }
 }
 
@@ -170,6 +173,7 @@ fn change_list(connector: &Connector<'_>, list: &str) -> Option<PowerShell> {
             format!("{set} {list}"),
         ],
         undo: vec![format!("{set} $before")],
+        placeholder: matches!(connector, Connector::Theirs).then(|| PLACEHOLDER.to_owned()),
     })
 }
 
@@ -253,10 +257,11 @@ mod tests {
             added.change[3].ends_with("-SenderIPAddresses ($before + '203.0.113.7' | Select-Object -Unique)")
         );
         assert_eq!(added.undo, ["Set-InboundConnector -Identity $connector -SenderIPAddresses $before"]);
-        assert!(added.lacks_a_name());
+        assert_eq!(added.placeholder.as_deref(), Some(PLACEHOLDER));
+        assert!(added.change[0].contains(PLACEHOLDER));
         let ours =
             add_address(&Connector::Ours("contoso.com"), Ipv4Addr::new(203, 0, 113, 7).into()).unwrap();
-        assert!(!ours.lacks_a_name());
+        assert_eq!(ours.placeholder, None);
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! The sheet for the tenant's administrator, and how a step of the guide is written down.
 
-use crate::guide::{COMMANDS_NAME, Change, GuideStep, PowerShell, Proof, TakeDown};
+use crate::guide::{COMMANDS_NAME, COMMANDS_PLACEHOLDER, Change, GuideStep, PowerShell, Proof, TakeDown};
 use crate::{Arguments, Role, StepState};
 
 use super::document::{Block, Section, Term};
@@ -124,20 +124,25 @@ fn state(pen: &Pen<'_>, step: &GuideStep) -> Vec<Term> {
 }
 
 fn power_shell(pen: &Pen<'_>, commands: &PowerShell) -> Vec<Block> {
+    let placeholder = commands.placeholder.as_deref();
+    let said = pen.say(COMMANDS_PLACEHOLDER);
+    let written = |lines: &[String]| -> Vec<String> {
+        lines.iter().map(|line| placeholder.map_or(line.clone(), |name| line.replace(name, &said))).collect()
+    };
     let literals = [
-        ("report-commands-look", &commands.look),
-        ("report-commands-change", &commands.change),
-        ("report-commands-undo", &commands.undo),
+        ("report-commands-look", written(&commands.look)),
+        ("report-commands-change", written(&commands.change)),
+        ("report-commands-undo", written(&commands.undo)),
     ];
     let literals: Vec<_> = literals
         .into_iter()
         .filter(|(_, lines)| !lines.is_empty())
-        .map(|(caption, lines)| Block::literal(&pen.say(caption), lines))
+        .map(|(caption, lines)| Block::literal(&pen.say(caption), &lines))
         .collect();
     if literals.is_empty() {
         return literals;
     }
-    let name = commands.lacks_a_name().then(|| Block::notice(&pen.say(COMMANDS_NAME)));
+    let name = placeholder.map(|_| Block::notice(&pen.say(COMMANDS_NAME)));
     std::iter::once(Block::notice(&pen.say("report-commands"))).chain(name).chain(literals).collect()
 }
 

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// What the window shows; the rest is written to files and to the terminal.
 const FILES: [&str; 10] =
@@ -20,43 +20,69 @@ const LANGUAGES: [&str; 2] = ["en", "de"];
 /// Shorter words stand in other ones too often to say anything.
 const SHORTEST: usize = 3;
 
-/// The longest words that stand in each form of a message whatever its values are.
-fn forms(pattern: &Pattern<&str>) -> Vec<String> {
-    let mut forms = vec![(String::new(), String::new())];
+/// One way that a message can be said: which variants it takes, and its longest words that no value interrupts.
+#[derive(Clone, Default)]
+struct Form {
+    variants: String,
+    longest: String,
+    open: String,
+}
+
+impl Form {
+    /// A value follows, whatever it is.
+    fn interrupted(mut self) -> Self {
+        if self.open.trim().chars().count() > self.longest.trim().chars().count() {
+            self.longest = std::mem::take(&mut self.open);
+        }
+        self.open.clear();
+        self
+    }
+
+    /// Goes on with what one variant says.
+    fn with(mut self, key: &str, inner: &Self) -> Self {
+        self.variants.push_str(&format!("[{key}]{}", inner.variants));
+        self.open.push_str(&inner.longest);
+        self.interrupted()
+    }
+}
+
+fn forms(pattern: &Pattern<&str>) -> Vec<Form> {
+    let mut forms = vec![Form::default()];
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => append(&mut forms, value),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                let inner: Vec<String> =
-                    variants.iter().flat_map(|variant| self::forms(&variant.value)).collect();
+                let inner: Vec<_> = variants
+                    .iter()
+                    .flat_map(|one| {
+                        self::forms(&one.value).into_iter().map(move |form| (key(&one.key), form))
+                    })
+                    .collect();
                 forms = forms
                     .into_iter()
-                    .flat_map(|(longest, open)| {
-                        let before = longer(longest, open);
-                        inner.iter().map(move |words| (longer(before.clone(), words.clone()), String::new()))
-                    })
+                    .map(Form::interrupted)
+                    .flat_map(|form| inner.iter().map(move |(key, words)| form.clone().with(key, words)))
                     .collect();
             }
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::StringLiteral { value }),
             } => append(&mut forms, &value.replace("\\u00AD", "\u{ad}")),
-            PatternElement::Placeable { .. } => {
-                forms =
-                    forms.into_iter().map(|(longest, open)| (longer(longest, open), String::new())).collect();
-            }
+            PatternElement::Placeable { .. } => forms = forms.into_iter().map(Form::interrupted).collect(),
         }
     }
-    forms.into_iter().map(|(longest, open)| plain(&longer(longest, open))).collect()
+    let whole = forms.into_iter().map(Form::interrupted);
+    whole.map(|form| Form { longest: plain(&form.longest), ..form }).collect()
 }
 
-fn append(forms: &mut [(String, String)], words: &str) {
-    for (_, open) in forms {
-        open.push_str(words);
+fn append(forms: &mut [Form], words: &str) {
+    for form in forms {
+        form.open.push_str(words);
     }
 }
 
-fn longer(one: String, other: String) -> String {
-    if other.trim().chars().count() > one.trim().chars().count() { other } else { one }
+fn key<'a>(key: &VariantKey<&'a str>) -> &'a str {
+    let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) = key;
+    name
 }
 
 /// As a page shows it: one space between words, and no marks of direction.
@@ -66,7 +92,7 @@ fn plain(text: &str) -> String {
 }
 
 /// `identifier` or `identifier.attribute`, and its forms.
-fn messages(locale: &Path) -> Vec<(String, Vec<String>)> {
+fn messages(locale: &Path) -> Vec<(String, Vec<Form>)> {
     let text = fs::read_to_string(locale).unwrap_or_else(|error| panic!("{}: {error}", locale.display()));
     let resource = fluent_syntax::parser::parse(text.as_str()).expect("a whole file of messages");
     let mut found = Vec::new();
@@ -108,15 +134,16 @@ fn main() -> ExitCode {
         for file in FILES {
             let locale = here.join("../../crates/engine/locales").join(language).join(format!("{file}.ftl"));
             for (id, forms) in messages(&locale) {
-                if excused.contains_key(id.as_str()) {
-                    continue;
-                }
-                for words in forms.iter().filter(|words| words.chars().count() >= SHORTEST) {
+                let names = forms.iter().map(|form| (format!("{id}{}", form.variants), &form.longest));
+                for (name, words) in names.filter(|(_, words)| words.chars().count() >= SHORTEST) {
+                    if excused.contains_key(id.as_str()) || excused.contains_key(name.as_str()) {
+                        continue;
+                    }
                     all += 1;
                     if !seen.contains(words.as_str()) {
                         unseen += 1;
                         let beginning: String = words.chars().take(90).collect();
-                        println!("{language} {file} {id}: {beginning}");
+                        println!("{language} {file} {name}: {beginning}");
                     }
                 }
             }

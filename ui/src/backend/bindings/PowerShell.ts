@@ -15,4 +15,9 @@ change: Array<string>,
 /**
  * Takes it back.
  */
-undo: Array<string>, };
+undo: Array<string>, 
+/**
+ * What stands in the lines where the name of a connector has to be put in before they are pasted. It is said
+ * in the language of the reader (message `guide-commands-placeholder`).
+ */
+placeholder: string | null, };

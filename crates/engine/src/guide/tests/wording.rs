@@ -14,7 +14,7 @@ fn messages() -> BTreeSet<String> {
     used.extend(Lack::ALL.map(|lack| lack.words().to_owned()));
     used.extend(proof::WORDS.map(|words| format!("guide-proof-{words}")));
     used.extend(take_down::IDS.map(|id| format!("guide-take-down-{id}")));
-    used.extend([COMMANDS_NAME, COMMANDS_NOT_RUN].map(str::to_owned));
+    used.extend([COMMANDS_NAME, COMMANDS_NOT_RUN, COMMANDS_PLACEHOLDER].map(str::to_owned));
     used
 }
 
