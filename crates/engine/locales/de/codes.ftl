@@ -214,7 +214,7 @@ code-starttls-refused = { $reply ->
     .step-1 = Versuchen Sie es in zehn Minuten noch einmal: Der Server ist vielleicht überlastet.
     .step-2 = Bleibt es so, fragen Sie die Person, die Ihre Firewall betreut, ob sie den Mailverkehr untersucht.
 code-starttls-injection = Vor dem Beginn der Verschlüsselung wurde Text eingeschoben
-    .meaning = In dem Augenblick, in dem die Verschlüsselung beginnt, lagen Zeichen im Klartext bereit. Das tut kein ordentlicher Server: Etwas auf dem Weg mischt sich ein, aus Versehen oder mit Absicht. Die Prüfung hat hier aufgehört.
+    .meaning = In dem Augenblick, in dem die Verschlüsselung begann, lagen Zeichen im Klartext bereit. Das tut kein ordentlicher Server: Etwas auf dem Weg mischt sich ein, aus Versehen oder mit Absicht. Die Prüfung hat hier aufgehört.
     .step-1 = Geben Sie in diesem Netz kein Kennwort ein.
     .step-2 = Zeigen Sie dies der Person, die Ihre Firewall betreut.
     .step-3 = Prüfen Sie noch einmal aus einem anderen Netz.
@@ -1178,7 +1178,7 @@ code-dkim-not-found = { $domain ->
 
 ## Warum etwas nicht angesehen wurde
 
-code-not-asked = Nicht angesehen: Sie haben nicht darum gebeten
+code-not-asked = Übersprungen: nicht ausgewählt
     .meaning = Dieser Teil der Prüfung braucht Ihre Zustimmung.
 code-not-needed-for-method = Nicht angesehen: Dieser Versandweg braucht es nicht
     .meaning = Es hat keinen Einfluss darauf, ob das Gerät senden kann.

@@ -38,7 +38,7 @@ explanation-other-way = { $method ->
     [unset] Dieser Text gehört zu einem anderen Versandweg als dem Ihrer Einrichtung.
    *[set] Dieser Text gehört zu einem anderen Versandweg: { $ways }. Ihre Einrichtung sendet so: { $method }.
 }
-explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird nicht wieder gezeigt, und nichts wird aufbewahrt. Nehmen Sie ihn heraus, bevor Sie den Text weitergeben, und ändern Sie ihn, wenn andere ihn gesehen haben.
+explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird hier nicht wiederholt, und nichts wird aufbewahrt. Entfernen Sie ihn, bevor Sie den Text weitergeben, und ändern Sie das Kennwort, wenn andere es gesehen haben.
 
 ## Versandwege
 
@@ -131,15 +131,15 @@ forgotten-secret = { $names ->
     }
 forgotten-keychain-unavailable = { $names ->
         [unset] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch.
-       *[set] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch, für: { $names }
+       *[set] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch. Es wäre das von: { $names }
     }
 forgotten-keychain-locked = { $names ->
         [unset] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch ein Kennwort.
        *[set] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch das Kennwort von: { $names }
     }
 forgotten-keychain-denied = { $names ->
-        [unset] Der Schlüsselbund lässt nicht in sich nachsehen. Er enthält vielleicht noch ein Kennwort.
-       *[set] Der Schlüsselbund lässt nicht in sich nachsehen. Er enthält vielleicht noch das Kennwort von: { $names }
+        [unset] Der Schlüsselbund lässt sich nicht einsehen. Er enthält vielleicht noch ein Kennwort.
+       *[set] Der Schlüsselbund lässt sich nicht einsehen. Er enthält vielleicht noch das Kennwort von: { $names }
     }
 
 ## Tage

@@ -1,7 +1,7 @@
 # Die Anleitung. Ein Schritt ist `guide-<id>`: sein Titel, `.what` wird getan, `.why` warum, `.clicks` auf den Seiten
 # von Microsoft, `.time` wie lange es dauert, und der Weg zurück (`.undo`); was nicht zutrifft, fehlt.
 
-guide-commands-not-run = Für Exchange Online PowerShell, als Administrator angemeldet. Von hier aus nicht in Ihrem Mandanten ausgeführt: Fügen Sie die Zeile ein, die zuerst nachsieht, lesen Sie, was sie zeigt, und fügen Sie dann den Rest ein.
+guide-commands-not-run = Für Exchange Online PowerShell, als Administrator angemeldet. Mailfitter führt diese Befehle nicht selbst aus: Fügen Sie die Zeile ein, die zuerst nachsieht, und lesen Sie, was sie zeigt, bevor Sie weitermachen.
 guide-commands-placeholder = NAME DES CONNECTORS
 guide-commands-name = Setzen Sie den Namen Ihres Connectors an die Stelle von NAME DES CONNECTORS; die Zeile, die zuerst nachsieht, zeigt ihn.
 
@@ -51,7 +51,7 @@ guide-static-address = { $address ->
     }
     .what = Fragen Sie Ihren Internetanbieter zweierlei: Bleibt die öffentliche Adresse gleich, und teilt sie kein anderer Kunde? Antworten Sie dann hier.
     .why = Microsoft wird Ihr Büro an dieser Adresse erkennen. Dass sie von hier aus zu sehen ist, sagt nichts über morgen: Ändert sie sich, geht keine E-Mail mehr, und wer sie als Nächster hat, wird für Ihr Büro gehalten.
-    .time = Ein Anruf oder eine E-Mail beim Anbieter: Minuten, manchmal Tage. Eine feste Adresse kann zusätzlich kosten.
+    .time = Ein Anruf beim Anbieter oder eine E-Mail an ihn: Minuten, manchmal Tage. Eine feste Adresse kann zusätzlich kosten.
 
 ## Connectors
 
@@ -139,8 +139,8 @@ guide-lacks-address-shared = Der Anbieter teilt diese Adresse unter Kunden. Wer 
 guide-lacks-address-reserved = Diese Adresse kann im Internet kein Büro haben. Geben Sie die öffentliche ein.
 guide-lacks-address-ipv6 = Connectors kennen nur IPv4-Adressen, und dies ist eine IPv6-Adresse. Geben Sie die IPv4-Adresse des Büros ein, und lassen Sie das Gerät IPv4 verwenden.
 guide-lacks-address-dynamic = Sie haben gesagt, dass sich die Adresse ändern kann. Morgen hat sie vielleicht ein Fremder; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie den Anbieter um eine feste, oder wählen Sie den Weg über das Zertifikat oder die Clientübermittlung.
-guide-lacks-connector-answer = Sehen Sie zuerst nach, ob es schon einen Connector gibt, und antworten Sie oben.
-guide-lacks-connector-there = Sie haben gesagt, dass es einen Connector gibt. Nennt er dieses Zertifikat, ist nichts zu tun. Geht er nach einer Adresse oder nach einem anderen Zertifikat, antworten Sie, dass es für dieses keinen gibt.
+guide-lacks-connector-answer = Sehen Sie nach, ob es schon einen Connector gibt, und antworten Sie dann oben.
+guide-lacks-connector-there = Sie haben gesagt, dass es einen Connector gibt. Nennt er dieses Zertifikat, ist nichts zu tun. Erkennt er Sie an einer Adresse oder an einem anderen Zertifikat, antworten Sie, dass es für dieses keinen gibt.
 guide-lacks-direct-send = Sie haben gesagt, dass der Mandant Direct Send ablehnt. Abhilfe schafft ein Connector: Wählen Sie SMTP-Relay, über ein Zertifikat oder über eine feste Adresse.
 guide-lacks-spf-look-up = Der Eintrag konnte noch nicht nachgeschlagen werden, deshalb wird nichts vorgeschlagen. Lassen Sie die Domäne nachschlagen.
 guide-lacks-spf-several = Es gibt mehrere SPF-Einträge, und dann zählt keiner. Lassen Sie zuerst einen daraus machen, und sehen Sie dann noch einmal nach.
@@ -162,16 +162,16 @@ guide-proof-address-differs = { $seen ->
        *[set] Microsoft sieht diesen Computer unter einer anderen Adresse: { $seen }.
     }
 guide-proof-spf-passes = { $address ->
-        [unset] SPF besteht für die Adresse.
-       *[set] SPF besteht für { $address }.
+        [unset] SPF lässt die Adresse zu.
+       *[set] SPF lässt { $address } zu.
     }
 guide-proof-spf-lists = { $address ->
         [unset] Der Eintrag nennt die Adresse.
        *[set] Der Eintrag nennt { $address }.
     }
 guide-proof-spf-not-listed = { $address ->
-        [unset] SPF besteht für die Adresse noch nicht.
-       *[set] SPF besteht für { $address } noch nicht.
+        [unset] SPF lässt die Adresse noch nicht zu.
+       *[set] SPF lässt { $address } noch nicht zu.
     }
 guide-proof-spf-broken = SPF bricht mit einem Fehler ab, deshalb zählt der Eintrag nicht.
 guide-proof-password-kept = Ein Kennwort ist hinterlegt. Ob es stimmt, sagt die Prüfung.

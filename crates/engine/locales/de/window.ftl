@@ -12,7 +12,7 @@ window-copied = Kopiert
 window-copied-what = Kopiert: { $what }
 window-copy-failed = Nicht kopiert
 window-copy-all = Alle Einstellungen kopieren
-window-optional = (freiwillig)
+window-optional = (optional)
 window-read-as = Verstanden als { $text }
 window-unnamed = Gerät ohne Namen
 window-your-domain = Ihre Domäne
@@ -58,10 +58,10 @@ window-close-notice = Schließen
 
 ## Startseite
 
-window-start-title = Drucker, Scanner oder Programm sendet E‑Mail über Microsoft 365
+window-start-title = Drucker, Scanner oder Programm über Microsoft 365 senden lassen
 window-start-lead = Beantworten Sie einige Fragen. Mailfitter sieht sich Ihr Netz und das DNS an, wählt den Weg, der passt, prüft ihn und sendet eine Testnachricht.
 window-new = Neue Einrichtung
-window-new-hint = Etwa zehn Minuten. Manche Schritte brauchen vielleicht Ihren Microsoft 365-Administrator oder wer das DNS pflegt; Sie sehen, welche.
+window-new-hint = Etwa zehn Minuten. Manche Schritte brauchen vielleicht Ihren Microsoft 365-Administrator oder die Person, die das DNS pflegt; Sie sehen, welche.
 window-explain = Einen Fehler erklären
 window-explain-hint = Fügen Sie ein, was das Gerät oder ein Protokoll sagt.
 window-practise = Zuerst üben
@@ -71,7 +71,7 @@ window-tile-checked = Zuletzt geprüft: { $day }
 window-tile-checked-today = Heute zuletzt geprüft
 window-tile-continue = Weiter bei: { $step }
 window-health-new = Noch nicht geprüft
-window-health-well = Gut geprüft; das Gerät selbst hat noch nicht gesendet
+window-health-well = Prüfung bestanden; das Gerät selbst hat noch nicht gesendet
 window-health-attention = Funktioniert, etwas lässt sich verbessern
 window-health-failed = Funktioniert noch nicht
 window-health-unsure = Nicht alles konnte geprüft werden
@@ -172,10 +172,10 @@ window-forget-customer = Diesen Kunden vergessen …
 window-forget-customer-named = Diesen Kunden vergessen … ({ $customer })
 window-forget-question = „{ $customer }“ vergessen?
 window-forget-goes = { $count ->
-    [one] Diese Einrichtung verschwindet von diesem Computer, und ihr Kennwort oder Token aus dem Schlüsselbund:
-   *[other] Diese { $count } Einrichtungen verschwinden von diesem Computer, und ihre Kennwörter und Token aus dem Schlüsselbund:
+    [one] Diese Einrichtung wird von diesem Computer entfernt, ihr Kennwort oder Token aus dem Schlüsselbund:
+   *[other] Diese { $count } Einrichtungen werden von diesem Computer entfernt, ihre Kennwörter und Token aus dem Schlüsselbund:
 }
-window-forget-stays = Was an den Geräten, im DNS und in Microsoft 365 steht, bleibt, wie es ist. Auch Dateien, die Sie exportiert oder gespeichert haben, bleiben.
+window-forget-stays = Was an den Geräten, im DNS und in Microsoft 365 eingestellt ist, bleibt, wie es ist. Auch Dateien, die Sie exportiert oder gespeichert haben, bleiben.
 window-forget-no-undo = Das lässt sich nicht zurücknehmen.
 window-forget = Vergessen
 window-forget-working = Es wird entfernt und dann noch einmal nachgesehen. Das System bittet Sie vielleicht, seinen Schlüsselbund zu entsperren.
@@ -191,8 +191,8 @@ window-forgotten-secrets = { $count ->
    *[other] { $count } Kennwörter und Token wurden entfernt.
 }
 window-forgotten-clean = Mailfitter hat noch einmal nachgesehen: Auf diesem Computer ist nichts davon übrig.
-window-forgotten-left = Mailfitter hat noch einmal nachgesehen: Nicht alles ist fort oder ließ sich ansehen
-window-import = Hereinholen …
+window-forgotten-left = Mailfitter hat noch einmal nachgesehen: Etwas ist noch da oder ließ sich nicht ansehen
+window-import = Importieren …
 window-import-title = Einrichtungen hereinholen
 window-import-lead = Aus einer Datei, die Mailfitter exportiert hat, auf diesem Computer oder einem anderen. Einrichtungen, die es hier schon gibt, bleiben, wie sie sind.
 window-import-file = Eine Datei
@@ -538,8 +538,8 @@ window-sign-in-stopped-meaning = Weitere Versuche können das Postfach auch für
 window-sign-in-again = Ich habe beides geprüft. Die Anmeldung noch einmal versuchen.
 window-endpoint = MX-Endpunkt
 window-endpoint-hint = Das DNS nennt für { $domain } nicht den Server von Microsoft. Ein Administrator findet ihn im Microsoft 365 Admin Center unter Einstellungen, Domänen, der Domäne, DNS-Einträge: der MX-Wert, der auf mail.protection.outlook.com oder mx.microsoft endet.
-window-probe = Auch einen Empfänger versuchen
-window-probe-hint = Mailfitter nennt dem Server von Microsoft einen Empfänger, fragt, ob er angenommen würde, und legt auf. Es wird keine Nachricht gesendet.
+window-probe = Auch einen Empfänger ausprobieren
+window-probe-hint = Mailfitter nennt dem Server von Microsoft einen Empfänger, fragt, ob er angenommen würde, und beendet die Verbindung. Es wird keine Nachricht gesendet.
 window-to-inside = Ein Empfänger in Ihrer Organisation
 window-to-outside = Ein Empfänger außerhalb
 window-to-outside-hint = Zum Beispiel eine private Adresse von Ihnen. Das zeigt, ob E-Mail hinauskommt.
@@ -547,7 +547,7 @@ window-control-host-other = Stattdessen einen anderen Mailserver fragen
 window-control-host-other-hint = Einen im Internet, der weder von Microsoft noch von Ihrem Anbieter ist und auf demselben Port Verbindungen annimmt.
 window-control-host = Bleibt ein Port stumm, einen Mailserver von Google fragen, ob er es auch ist (gmail-smtp-in.l.google.com oder smtp.gmail.com; nur eine Begrüßung)
 window-helo = Name in EHLO
-window-helo-hint = Wie sich das Gerät vorstellt. Lassen Sie das Feld leer, wenn Sie es nicht wissen.
+window-helo-hint = Wie sich das Gerät vorstellt. Lassen Sie das Feld leer, wenn Sie ihn nicht kennen.
 window-transcript-empty = Sobald die Prüfungen laufen, erscheint hier, was den Servern gesagt wird und was sie antworten.
 window-transcript-none = Es gab kein Gespräch mit einem Server.
 window-transcript-sent = Gesendet
@@ -649,7 +649,7 @@ window-guide-clicks = Mit Klicks
 window-guide-powershell = Mit PowerShell
 window-guide-open = { $host } öffnen
 window-guide-acknowledge = Lesen Sie dies zuerst
-window-guide-locked = Haken Sie an, was oben steht, wenn Sie es gelesen haben. Dann zeigt dieser Schritt, wie es geht.
+window-guide-locked = Haken Sie jede Zeile oben an, sobald sie stimmt. Dann zeigt dieser Schritt, wie es geht.
 window-guide-undo = Wie man es zurücknimmt
 window-guide-look-up = Jetzt nachschlagen
 window-guide-check = Zur Prüfung gehen
@@ -666,10 +666,10 @@ window-guide-said-waiting = Wartet: { $step }
 window-guide-said-open = Wieder offen: { $step }
 window-guide-not-told = Von hier aus ließ es sich nicht sagen.
 window-guide-unseen-look-up = Noch nicht nachgeschlagen. Das Nachschlagen fragt Ihr DNS nach der Domäne, und die Mailserver von Microsoft nach der öffentlichen Adresse dieses Büros.
-window-guide-unseen-check = Die Prüfung kann danach sehen; bisher hat sie es nicht gesagt.
+window-guide-unseen-check = Die Prüfung kann feststellen, ob das erledigt ist; bisher hat sie es nicht.
 window-guide-unseen-secret = Es ist noch kein Kennwort hinterlegt.
 window-standing-verified = Gesehen
-window-standing-done = Erledigt, sagen Sie
+window-standing-done = Als erledigt markiert
 window-standing-waiting = Wartet
 window-standing-unseen = Noch nicht gesehen
 window-guide-foot = { $count ->
@@ -678,7 +678,7 @@ window-guide-foot = { $count ->
 }
 window-commands-look = Zuerst nachsehen (ändert nichts)
 window-commands-change = Die Änderung vornehmen
-window-commands-undo = Sie zurücknehmen
+window-commands-undo = Die Änderung zurücknehmen
 window-change-now = Jetzt
 window-change-new = Neu
 window-change-new-named = der neue Eintrag von { $domain }
@@ -692,7 +692,7 @@ window-direct-send-shows-taken = False: Es wird angenommen
 window-direct-send-shows-refused = True: Es wird abgelehnt
 window-direct-send-shows-unknown = Ich weiß es nicht
 window-public-address = Die öffentliche Adresse des Büros
-window-public-address-hint = Vier Zahlen, etwa 203.0.113.7. Ihr Anbieter kennt sie. Hier wird nur danach gefragt, weil sie von diesem Computer aus nicht zu sehen war.
+window-public-address-hint = Vier Zahlen, etwa 203.0.113.7. Ihr Internetanbieter kennt sie.
 window-connector-there = Gibt es für dieses Büro schon einen Connector?
 window-connector-there-yes = Ja
 window-connector-there-no = Nein
@@ -750,7 +750,7 @@ window-bundle-look = Ein Server kann in seiner Antwort wiederholen, was ihm gesa
 ## Wie das Gerät es täte
 
 window-as-device = Wie das Gerät es täte
-window-as-device-hint = Sich an das halten, was das Gerät kann: ein Befehl nach dem anderen, die ältere Anmeldung, die Verschlüsselung unten.
+window-as-device-hint = Sich an das halten, was das Gerät kann: ein Befehl nach dem anderen, die ältere Anmeldung, die Verschlüsselung unter „{ window-more }“.
 window-as-device-encryption = Welche Verschlüsselung verwendet es?
 window-as-device-best = Die beste, die es gibt
 window-as-device-best-hint = Was dieser Computer kann
@@ -763,7 +763,7 @@ window-as-device-port = Welcher Port?
 window-as-device-port-587 = 587, der übliche
 window-as-device-port-25 = 25
 window-as-device-means = Ein gutes Ergebnis sagt dann, dass Microsoft E-Mail von diesem Ort so annimmt, wie das Gerät spricht. Es beweist nicht, dass das Gerät dem Zertifikat von Microsoft vertraut oder dass seine Einstellungen stimmen: Das zeigt seine eigene Nachricht.
-window-result-this-computer = Dieses Ergebnis spricht für diesen Computer. Das Gerät kann vielleicht weniger: Schalten Sie „{ window-as-device }“ ein, und versuchen Sie es noch einmal, um es herauszufinden.
+window-result-this-computer = Dieses Ergebnis gilt für diesen Computer. Das Gerät kann vielleicht weniger: Schalten Sie „{ window-as-device }“ ein, und versuchen Sie es noch einmal, um es herauszufinden.
 window-result-as-device = Dies wurde so versucht, wie das Gerät es täte. Was vom besten Fall abweicht, steht bei der jeweiligen Prüfung oder nach der letzten.
 window-message-as-device = Dies wurde so gesendet, wie das Gerät es täte. Was das heißt, steht unten.
 
@@ -888,7 +888,7 @@ window-follows-look = Die Versandwege ansehen
 ## Testnachricht, dann das Gerät
 
 window-scan = Einen vorgespielten Scan mitsenden?
-    .note = Ein PDF, so groß wie ein Scan, zeigt, ob die Größe ein Problem ist
+    .note = Ein PDF, so groß wie ein Scan, zeigt, ob die Größe ein Problem ist.
 window-scan-none = Nein
 window-scan-size = { $megabytes } MB
 window-arrived-before = Microsoft 365 hat die letzte Testnachricht angenommen: { $day }, { $time }. Nur Sie können sehen, wo sie gelandet ist.
@@ -929,7 +929,7 @@ window-retired-set-up-none = Von hier aus ist nichts bekannt, was abzubauen wär
 window-retired-hand-over = Was abzubauen ist, steht unter den Einstellungen; diese bleiben für Ihre Unterlagen.
 window-retired-at = Außer Betrieb seit { $day }
 window-take-down-retired = Bauen Sie dies jetzt ab:
-window-take-down-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Wurde ein Postfach oder ein Kennwort für dieses Gerät allein angelegt, entfernen Sie auch das.
+window-take-down-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Wurde ein Postfach oder ein Kennwort für dieses Gerät allein angelegt, entfernen Sie es.
 window-retire-undo = Es ist doch in Betrieb
 window-in-use-again = Das Gerät ist wieder in Betrieb
 

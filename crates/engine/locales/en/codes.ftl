@@ -14,9 +14,9 @@ code-dns-name-not-found = { $name ->
     }
     .step-1 = { $domain ->
         [unset] { $submission_server ->
-            [unset] Compare the name letter by letter with the one in your settings. Microsoft 365's server for signing in is smtp.office365.com.
+            [unset] Compare the name letter by letter with the one in your settings. Microsoft 365’s server for signing in is smtp.office365.com.
             [none] Compare the name letter by letter with the one in your settings.
-           *[set] Compare the name letter by letter with the one in your settings. Your cloud's server for signing in is { $submission_server }.
+           *[set] Compare the name letter by letter with the one in your settings. Your cloud’s server for signing in is { $submission_server }.
         }
        *[set] Compare the domain letter by letter with the part behind the @ in your mail addresses.
     }
@@ -29,7 +29,7 @@ code-dns-no-address = { $name ->
     }
     .meaning = The DNS knows the name, but it does not say on which address its server is. Nothing can connect to it.
     .step-1 = Check that the name is that of a mail server, not a domain: smtp.office365.com, or your MX endpoint as the admin center shows it.
-    .step-2 = If it is your own server's name, ask whoever runs your domain's DNS to add its address (an A record).
+    .step-2 = If it is your own server’s name, ask whoever runs your domain’s DNS to add its address (an A record).
 # Arguments, each may be missing: $name
 code-dns-server-failed = { $name ->
         [unset] The DNS server could not answer
@@ -41,12 +41,12 @@ code-dns-server-failed = { $name ->
     .step-3 = If only your own domain fails, ask whoever runs its DNS to check the name servers and DNSSEC.
 # Arguments, each may be missing: $name $address
 code-dns-answer-private = { $name ->
-        [unset] The DNS server in use leads Microsoft's name into this network
+        [unset] The DNS server in use leads Microsoft’s name into this network
        *[set] The DNS server in use leads { $name } into this network
     }
     .meaning = { $address ->
-        [unset] Microsoft's servers are on the internet. The answer that came here is an address that exists only inside a network, so somebody in between changed it: a filter, a sign-in page of the network, or a list on the DNS server.
-       *[set] Microsoft's servers are on the internet. The answer that came here, { $address }, is an address that exists only inside a network, so somebody in between changed it: a filter, a sign-in page of the network, or a list on the DNS server.
+        [unset] Microsoft’s servers are on the internet. The answer that came here is an address that exists only inside a network, so somebody in between changed it: a filter, a sign-in page of the network, or a list on the DNS server.
+       *[set] Microsoft’s servers are on the internet. The answer that came here, { $address }, is an address that exists only inside a network, so somebody in between changed it: a filter, a sign-in page of the network, or a list on the DNS server.
     }
     .step-1 = Open a web page on this computer. If the network asks you to sign in or to accept terms, do that and check again.
     .step-2 = Ask whoever looks after your network whether the DNS server in use filters or rewrites names, and to leave this one out.
@@ -65,22 +65,22 @@ code-mx-missing = { $domain ->
         [unset] The domain has no MX record
        *[set] { $domain } has no MX record
     }
-    .meaning = An MX record says which server takes a domain's mail. Without one, nobody can reply to your device's messages, and many receivers refuse mail from such a domain.
+    .meaning = An MX record says which server takes a domain’s mail. Without one, nobody can reply to your device’s messages, and many receivers refuse mail from such a domain.
     .step-1 = Check the spelling of the domain: it is the part behind the @ of your mail addresses.
     .step-2 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records: the MX record to add is shown there.
-    .step-3 = Have it added where your domain's DNS is kept, then check again after an hour.
+    .step-3 = Have it added where your domain’s DNS is kept, then check again after an hour.
 # Arguments, each may be missing: $endpoint
 code-mx-is-microsoft-365 = { $endpoint ->
         [unset] Mail for the domain goes to Microsoft 365
        *[set] Mail for the domain goes to Microsoft 365: { $endpoint }
     }
-    .meaning = The MX record names a server of Microsoft's. For Direct Send and SMTP relay, the device talks to this server.
+    .meaning = The MX record names a server of Microsoft’s. For Direct Send and SMTP relay, the device talks to this server.
 # Arguments, each may be missing: $filter
 code-mx-is-third-party-filter = { $filter ->
         [unset] Mail for the domain passes a mail filter first
        *[set] Mail for the domain passes { $filter } first
     }
-    .meaning = The MX record names a filter in front of Microsoft 365, so it does not tell your tenant's own server. A device that uses Direct Send or SMTP relay needs that server's name, not the filter's.
+    .meaning = The MX record names a filter in front of Microsoft 365, so it does not tell your tenant’s own server. A device that uses Direct Send or SMTP relay needs that server’s name, not the filter’s.
     .step-1 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records.
     .step-2 = Copy the value of the MX record that Microsoft shows there, and enter it here as the MX endpoint. Leave the public MX record as it is.
 # Arguments, each may be missing: $host, $domain
@@ -88,14 +88,14 @@ code-mx-is-not-microsoft-365 = { $host ->
         [unset] The MX record does not name Microsoft 365
        *[set] The MX record does not name Microsoft 365 but { $host }
     }
-    .meaning = Mail for the domain goes to a server that is not Microsoft's. That can be right, for example with a mail server of your own in front. Your tenant may still have a server for Direct Send and SMTP relay; its name has to be read in the admin center.
+    .meaning = Mail for the domain goes to a server that is not Microsoft’s. That can be right, for example with a mail server of your own in front. Your tenant may still have a server for Direct Send and SMTP relay; its name has to be read in the admin center.
     .step-1 = Check that the domain is the one that your Microsoft 365 mail addresses end in.
     .step-2 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record that Microsoft shows.
     .step-3 = Enter it here as the MX endpoint.
 code-mx-mixed = The domain has MX records of Microsoft 365 and of others side by side
     .meaning = Messages go now to one, now to the other. Mail then gets lost or is filtered twice. Usually an old record was left over from a move.
     .step-1 = Ask whoever manages mail which server is meant to take it.
-    .step-2 = Have the records of the other one removed where your domain's DNS is kept. Write the old values down first.
+    .step-2 = Have the records of the other one removed where your domain’s DNS is kept. Write the old values down first.
 
 ## The connection
 
@@ -118,8 +118,8 @@ code-connect-timed-out = { $server ->
        *[set] { "" } on port { $port }
     }
     .meaning = A connection was tried and nothing came back. Something on the way drops it, or the server is not reachable at this address.
-    .step-1 = Check the server's name and port in the settings.
-    .step-2 = Try again from another network, for example a phone's hotspot. If it works there, a firewall or the internet provider stops it here.
+    .step-1 = Check the server’s name and port in the settings.
+    .step-2 = Try again from another network, for example a phone’s hotspot. If it works there, a firewall or the internet provider stops it here.
     .step-3 = Ask whoever looks after your network whether connections to this port may leave.
 # Arguments, each may be missing: $server, $address, $port, $nearby
 code-connect-refused = { $server ->
@@ -131,16 +131,16 @@ code-connect-refused = { $server ->
     }
     .meaning = { $nearby ->
         [unset] The connection was turned down at once: nothing listens on this port there, or a firewall says no for it.
-       *[set] The refusal came back sooner than an answer of Microsoft's can from here. So something close by refuses this port: this computer's own firewall, the router or a firewall in the office, perhaps the internet provider. It is not Microsoft.
+       *[set] The refusal came back sooner than an answer of Microsoft’s can from here. So something close by refuses this port: this computer’s own firewall, the router or a firewall in the office, perhaps the internet provider. It is not Microsoft.
     }
-    .step-1 = Check the server's name and port: 587 for smtp.office365.com, 25 for an MX endpoint.
+    .step-1 = Check the server’s name and port: 587 for smtp.office365.com, 25 for an MX endpoint.
     .step-2 = If both are right, ask whoever looks after your firewall whether it refuses this port.
 # Arguments, each may be missing: $server, $address, $port
 code-connect-unreachable = { $server ->
         [unset] There is no way to the server
        *[set] There is no way to { $server }
     }
-    .meaning = This computer's network says that it cannot reach the address. Often the internet connection is down, or IPv6 is half set up.
+    .meaning = This computer’s network says that it cannot reach the address. Often the internet connection is down, or IPv6 is half set up.
     .step-1 = Open a web page on this computer to see whether the internet connection works.
     .step-2 = If the address contains colons, it is IPv6: let the device use IPv4 only.
     .step-3 = Ask whoever looks after your network.
@@ -152,7 +152,7 @@ code-blocked-by-this-computer = { $server ->
         [unset] { "" }
        *[set] { "" } on port { $port }
     }
-    .meaning = The operating system refused before anything left this computer. A firewall or security program on it forbids this program or this port. That says nothing about the office's network, and a device may well get through.
+    .meaning = The operating system refused before anything left this computer. A firewall or security program on it forbids this program or this port. That says nothing about the office’s network, and a device may well get through.
     .step-1 = Look in the firewall and the security programs of this computer for a rule that blocks this port or this program, or ask whoever looks after the computer.
     .step-2 = Check again from another computer in the same network.
 # Arguments, each may be missing: $server, $address, $port
@@ -168,7 +168,7 @@ code-connection-cut = { $stage ->
     }
     .meaning = The server was reached, and then the connection went dead or was cut. A firewall that looks into mail traffic is a frequent cause; so is a device that takes too long.
     .step-1 = Try once more, to see whether it was a passing fault.
-    .step-2 = Ask whoever looks after your firewall to switch off "SMTP inspection" or "SMTP fixup" for this device.
+    .step-2 = Ask whoever looks after your firewall to switch off “SMTP inspection” or “SMTP fixup” for this device.
     .step-3 = In the device, raise the time-out for sending if there is such a setting.
 # Arguments, each may be missing: $seconds, $server
 code-server-too-slow = { $seconds ->
@@ -181,7 +181,7 @@ code-server-too-slow = { $seconds ->
 code-server-silent = The server was reached but sent no greeting
     .meaning = A mail server greets first. Here the connection stood, and no complete greeting came in 20 seconds. Something on the way often takes the connection and passes nothing on.
     .step-1 = Check the port. On port 465 nothing of Microsoft 365 answers; use 587.
-    .step-2 = Switch off a virus scanner's mail check on this computer for a moment and try again.
+    .step-2 = Switch off a virus scanner’s mail check on this computer for a moment and try again.
     .step-3 = Ask whoever looks after your firewall whether it inspects mail traffic.
 # Arguments, each may be missing: $reply
 code-server-refuses-service = { $reply ->
@@ -192,9 +192,9 @@ code-server-refuses-service = { $reply ->
     .step-1 = Wait half an hour and try again.
     .step-2 = Look at the reply: if it names your address as blocked, follow the link or number in it.
     .step-3 = If it lasts for a day, open a support request in the Microsoft 365 admin center.
-code-protocol-error = The server's replies do not follow the rules of mail
+code-protocol-error = The server’s replies do not follow the rules of mail
     .meaning = What came back is not what a mail server says. Something on the way changes the conversation, or another kind of server answers on this port.
-    .step-1 = Check the server's name and port.
+    .step-1 = Check the server’s name and port.
     .step-2 = Ask whoever looks after your firewall whether it inspects or changes mail traffic.
 # Arguments, each may be missing: $seen, $expected
 code-smtp-intercepted = { $seen ->
@@ -202,12 +202,12 @@ code-smtp-intercepted = { $seen ->
        *[set] Not Microsoft but another server answers: { $seen }
     }
     .meaning = The connection was meant for Microsoft 365 and ended at a server of somebody else. Some firewalls and internet providers redirect mail traffic to a server of their own. Do not enter a password on this connection.
-    .step-1 = Check the server's name in the settings for a slip.
+    .step-1 = Check the server’s name in the settings for a slip.
     .step-2 = Ask whoever looks after your firewall whether it redirects mail on this port.
     .step-3 = Ask your internet provider the same question.
 code-smtp-inspected = A firewall changes the conversation with the mail server
-    .meaning = Some of the server's words arrive as stars or X. A firewall with "SMTP inspection" does that, and it takes away encryption and sign-in.
-    .step-1 = Ask whoever looks after your firewall to switch off SMTP inspection (also called "fixup" or "ESMTP inspection") for this device.
+    .meaning = Some of the server’s words arrive as stars or X. A firewall with “SMTP inspection” does that, and it takes away encryption and sign-in.
+    .step-1 = Ask whoever looks after your firewall to switch off SMTP inspection (also called “fixup” or “ESMTP inspection”) for this device.
     .step-2 = Check again afterwards.
 code-time-limit = Time ran out before this was finished
     .meaning = What was left was not done. That says nothing about whether it works.
@@ -219,10 +219,10 @@ code-stopped = Stopped before the end
 ## TLS
 
 code-starttls-not-offered = The server offers no encryption on this connection
-    .meaning = Microsoft's servers always offer encryption (STARTTLS). When the offer is missing, something on the way has taken it out. No password is sent on such a connection.
+    .meaning = Microsoft’s servers always offer encryption (STARTTLS). When the offer is missing, something on the way has taken it out. No password is sent on such a connection.
     .step-1 = Ask whoever looks after your firewall to switch off SMTP inspection for this device.
-    .step-2 = Switch off a virus scanner's mail check on this computer for a moment and check again.
-    .step-3 = Check that the server is Microsoft's, and not an older mail server of your own.
+    .step-2 = Switch off a virus scanner’s mail check on this computer for a moment and check again.
+    .step-3 = Check that the server is Microsoft’s, and not an older mail server of your own.
 # Arguments, each may be missing: $reply
 code-starttls-refused = { $reply ->
         [unset] The server offered encryption and then refused it
@@ -232,7 +232,7 @@ code-starttls-refused = { $reply ->
     .step-1 = Try again in ten minutes: the server may be overloaded.
     .step-2 = If it stays so, ask whoever looks after your firewall whether it inspects mail traffic.
 code-starttls-injection = Somebody slipped text in before encryption began
-    .meaning = Bytes were waiting in clear text at the moment when encryption begins. No proper server does that: something on the way interferes, by mistake or on purpose. The check stopped here.
+    .meaning = Bytes were waiting in clear text at the moment when encryption began. No proper server does that: something on the way interferes, by mistake or on purpose. The check stopped here.
     .step-1 = Do not enter a password on this network.
     .step-2 = Show this to whoever looks after your firewall.
     .step-3 = Check again from another network.
@@ -246,43 +246,43 @@ code-tls-handshake-failed = { $reply ->
     .step-2 = Check that the device is set to STARTTLS on port 587, not to SSL on port 465.
     .step-3 = Ask whoever looks after your firewall whether it inspects encrypted mail traffic.
 code-tls-version-too-old = The other side speaks only an old version of TLS
-    .meaning = Microsoft's servers speak TLS 1.2 and newer. When an old version answers, it is not Microsoft's server but something on the way, or an older server of your own.
-    .step-1 = Check the server's name in the settings.
+    .meaning = Microsoft’s servers speak TLS 1.2 and newer. When an old version answers, it is not Microsoft’s server but something on the way, or an older server of your own.
+    .step-1 = Check the server’s name in the settings.
     .step-2 = Ask whoever looks after your firewall to update it, or to let this connection through untouched.
 # Arguments, each may be missing: $issuer
 code-tls-certificate-untrusted = { $issuer ->
-        [unset] The server's certificate comes from an issuer that is not trusted
-       *[set] The server's certificate comes from an issuer that is not trusted: { $issuer }
+        [unset] The server’s certificate comes from an issuer that is not trusted
+       *[set] The server’s certificate comes from an issuer that is not trusted: { $issuer }
     }
-    .meaning = The server could not prove who it is. Microsoft's certificates are issued by well-known authorities. Often a firewall or virus scanner puts its own in their place. No password is sent on such a connection.
+    .meaning = The server could not prove who it is. Microsoft’s certificates are issued by well-known authorities. Often a firewall or virus scanner puts its own in their place. No password is sent on such a connection.
     .step-1 = Compare the issuer shown with the name of your firewall or virus scanner. If they match, have mail traffic excluded from its inspection.
     .step-2 = On an older device, load the root certificate DigiCert Global Root G2, or update the firmware.
     .step-3 = If neither fits, do not enter a password on this network and ask whoever looks after it.
 # Arguments, each may be missing: $not_after
 code-tls-certificate-expired = { $not_after ->
-        [unset] The server's certificate has expired
-       *[set] The server's certificate ended on { $not_after }
+        [unset] The server’s certificate has expired
+       *[set] The server’s certificate ended on { $not_after }
     }
-    .meaning = A certificate holds for a limited time. Either the server's has run out, or the clock here is wrong.
+    .meaning = A certificate holds for a limited time. Either the server’s has run out, or the clock here is wrong.
     .step-1 = Check the date and time of this computer and of the device.
     .step-2 = If they are right and the server is your own, have its certificate renewed.
-    .step-3 = If the server should be Microsoft's, something on the way answers in its place: ask whoever looks after your network.
+    .step-3 = If the server should be Microsoft’s, something on the way answers in its place: ask whoever looks after your network.
 # Arguments, each may be missing: $names, $expected
 code-tls-certificate-name-mismatch = { $names ->
         [unset] The certificate is for another name than the one in the settings
        *[set] The certificate is for other names: { $names }
     }
-    .meaning = A certificate names the servers that it is for. The most frequent cause is an IP address or an alias of one's own in the place of the server's name.
-    .step-1 = Enter the server's real name: smtp.office365.com, or your MX endpoint. Never an IP address.
-    .step-2 = If the name is right, ask whoever looks after your firewall whether it answers in Microsoft's place.
+    .meaning = A certificate names the servers that it is for. The most frequent cause is an IP address or an alias of one’s own in the place of the server’s name.
+    .step-1 = Enter the server’s real name: smtp.office365.com, or your MX endpoint. Never an IP address.
+    .step-2 = If the name is right, ask whoever looks after your firewall whether it answers in Microsoft’s place.
 code-tls-certificate-chain-incomplete = The server sends its certificate without the one in between
-    .meaning = Between a server's certificate and the trusted root stands an intermediate certificate. The server has to send it along, and does not. Some programs fill the gap by themselves; devices mostly do not.
+    .meaning = Between a server’s certificate and the trusted root stands an intermediate certificate. The server has to send it along, and does not. Some programs fill the gap by themselves; devices mostly do not.
     .step-1 = If the server is your own, have the intermediate certificate installed beside its certificate.
-    .step-2 = If it should be Microsoft's, ask whoever looks after your firewall whether it inspects mail traffic.
+    .step-2 = If it should be Microsoft’s, ask whoever looks after your firewall whether it inspects mail traffic.
 # Arguments, each may be missing: $submission_server (none: Microsoft publishes none)
 code-implicit-tls-not-offered = The device begins with encryption where the server expects a greeting first
-    .meaning = The device is set to "SSL" or "SSL/TLS", which begins encrypted at once. Microsoft 365 has no such port: it greets in clear text and then switches to encryption, which is called STARTTLS.
-    .step-1 = In the device, choose "STARTTLS" (sometimes "TLS", "Start TLS" or "auto") in the place of "SSL".
+    .meaning = The device is set to “SSL” or “SSL/TLS”, which begins encrypted at once. Microsoft 365 has no such port: it greets in clear text and then switches to encryption, which is called STARTTLS.
+    .step-1 = In the device, choose “STARTTLS” (sometimes “TLS”, “Start TLS” or “auto”) in the place of “SSL”.
     .step-2 = { $submission_server ->
         [unset] Set the port to 587 for smtp.office365.com. Port 465 is not offered by Microsoft 365.
         [none] Set the port to 587 for signing in. Port 465 is not offered by Microsoft 365.
@@ -309,7 +309,7 @@ code-kept-to-device = { $encryption ->
         [best] This run kept to what the device does: the best encryption on both sides, port { $port }, the name { $helo }, one command at a time
        *[limited] This run kept to what the device does: TLS 1.2 at most, port { $port }, the name { $helo }, one command at a time
     }
-    .meaning = Each command waited for the reply to the one before, and a user name and password go out only when the server asks for them, as plain devices do it. So the result says more about the device than a run at this computer's best. It cannot show which certificates the device trusts, nor what the network allows the device.
+    .meaning = Each command waited for the reply to the one before, and a user name and password go out only when the server asks for them, as plain devices do it. So the result says more about the device than a run at this computer’s best. It cannot show which certificates the device trusts, nor what the network allows the device.
 # Arguments, each may be missing: $version
 code-device-tls-limited = { $version ->
         [unset] The server took the older encryption that the device can do
@@ -386,11 +386,11 @@ code-auth-temporary-failure = Microsoft could not check the password just now
 code-smtp-auth-disabled-for-tenant = SMTP AUTH is switched off for the organization, and the mailbox follows it
     .meaning = Microsoft 365 lets a device sign in to send mail (SMTP AUTH) only where this is switched on. For the organization it is off, which is usual. It can be switched on for this one mailbox; nothing else needs to change.
     .step-1 = { $login ->
-        [unset] In the Microsoft 365 admin center open Users › Active users, choose the device's mailbox, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
-       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the device’s mailbox, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
     }
     .step-2 = { $login_quoted ->
-        [unset] Or in PowerShell, looking first, with the device's mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+        [unset] Or in PowerShell, looking first, with the device’s mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
        *[set] Or in PowerShell, looking first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
     }
     .step-3 = { $login_quoted ->
@@ -403,11 +403,11 @@ code-smtp-auth-disabled-for-tenant = SMTP AUTH is switched off for the organizat
 code-smtp-auth-disabled-for-mailbox = SMTP AUTH is switched off for this mailbox
     .meaning = Microsoft 365 lets a device sign in to send mail (SMTP AUTH) only where this is switched on. For this mailbox somebody has switched it off.
     .step-1 = { $login ->
-        [unset] In the Microsoft 365 admin center open Users › Active users, choose the device's mailbox, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
-       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick "Authenticated SMTP" and save.
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the device’s mailbox, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
     }
     .step-2 = { $login_quoted ->
-        [unset] Or in PowerShell, looking first, with the device's mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+        [unset] Or in PowerShell, looking first, with the device’s mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
        *[set] Or in PowerShell, looking first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
     }
     .step-3 = { $login_quoted ->
@@ -417,7 +417,7 @@ code-smtp-auth-disabled-for-mailbox = SMTP AUTH is switched off for this mailbox
     .step-4 = To take it back later, write $true, or the value that Get-CASMailbox showed before; an empty value is $null. These commands were not run against your tenant.
     .step-5 = Wait up to an hour, then try once.
 code-auth-blocked-by-security-defaults = Security defaults stop signing in with a password alone
-    .meaning = Your organization uses Microsoft's security defaults, and they block every sign-in with only a user name and password. They protect all your accounts, so look for another way for the device first.
+    .meaning = Your organization uses Microsoft’s security defaults, and they block every sign-in with only a user name and password. They protect all your accounts, so look for another way for the device first.
     .step-1 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-2 = If it cannot, use an SMTP relay with a connector: it needs no password in the device.
     .step-3 = If your tenant uses Conditional Access in the place of security defaults, an administrator can set an exception for this one mailbox there.
@@ -481,15 +481,15 @@ code-account-has-issue = Microsoft reports a problem with the account
         [unset] Sign in at outlook.office.com with the account and read what the page says.
        *[set] Sign in at outlook.office.com as { $login } and read what the page says.
     }
-code-federation-unreachable = Your organization's own sign-in server could not be reached
+code-federation-unreachable = Your organization’s own sign-in server could not be reached
     .meaning = Your organization checks passwords with a server of its own (federation). Microsoft could not reach it.
     .step-1 = Ask your administrator to check the federation server (AD FS) and its connection to the internet.
     .step-2 = For the device, a cloud-only account avoids this server.
-code-federation-tls-too-old = Your organization's own sign-in server uses encryption that is too old
+code-federation-tls-too-old = Your organization’s own sign-in server uses encryption that is too old
     .meaning = Your organization checks passwords with a server of its own (federation). Microsoft does not accept its kind of encryption.
     .step-1 = Ask your administrator to switch TLS 1.2 on at the federation server (AD FS).
     .step-2 = For the device, a cloud-only account avoids this server.
-code-organization-forbids-auth = Your organization's settings do not allow this account to sign in
+code-organization-forbids-auth = Your organization’s settings do not allow this account to sign in
     .meaning = High Volume Email replies so when an authentication policy forbids it, or when security defaults are on.
     .step-1 = Ask your Microsoft 365 administrator whether the authentication policy for this account allows Basic authentication for SMTP.
     .step-2 = If security defaults are on, let the device sign in with a token (OAuth), or use another way to send.
@@ -497,8 +497,8 @@ code-organization-forbids-auth = Your organization's settings do not allow this 
 code-not-authenticated = The device sent without signing in
     .meaning = The server takes mail only from a device that has signed in. The device has no user name set, or it gave up after its sign-in was refused.
     .step-1 = { $login ->
-        [unset] In the device, switch on "SMTP authentication" and enter user name and password.
-       *[set] In the device, switch on "SMTP authentication" and enter { $login } as the user name, and its password.
+        [unset] In the device, switch on “SMTP authentication” and enter user name and password.
+       *[set] In the device, switch on “SMTP authentication” and enter { $login } as the user name, and its password.
     }
     .step-2 = { $submission_server ->
         [unset] Use smtp.office365.com, port 587 and STARTTLS.
@@ -511,13 +511,13 @@ code-not-authenticated = The device sent without signing in
     }
 code-starttls-required = The device sent without encryption, and the server wants it
     .meaning = Microsoft 365 takes a sign-in only over an encrypted connection. The device stayed in clear text.
-    .step-1 = In the device, switch on STARTTLS (sometimes called "TLS"). Not "SSL".
+    .step-1 = In the device, switch on STARTTLS (sometimes called “TLS”). Not “SSL”.
     .step-2 = Keep port 587.
     .step-3 = If the device cannot do it, look for a firmware update or use an SMTP relay on port 25.
 # Arguments, each may be missing: $login, $submission_server (none: Microsoft publishes none)
 code-auth-mechanism-refused = The device signs in by a method that the server does not know
     .meaning = Microsoft 365 knows two methods: LOGIN and XOAUTH2, both only after encryption has begun. The device tried another, such as PLAIN, CRAM-MD5 or NTLM, or it tried too early.
-    .step-1 = In the device, set the authentication method to LOGIN, or "auto".
+    .step-1 = In the device, set the authentication method to LOGIN, or “auto”.
     .step-2 = { $submission_server ->
         [unset] Switch on STARTTLS and use smtp.office365.com with port 587. An MX endpoint takes no sign-in at all.
         [none] Switch on STARTTLS and use port 587 of the server for signing in that your administrator knows for your cloud. An MX endpoint takes no sign-in at all.
@@ -532,7 +532,7 @@ code-oauth-wrong-audience = The token was made for another service
     .step-1 = Have the token made for https://outlook.office.com/SMTP.Send, or with client credentials for https://outlook.office365.com/.default.
 code-oauth-missing-permission = The token lacks the permission to send mail
     .meaning = The sign-in worked, but the permission SMTP.Send (or SMTP.SendAsApp for a program without a person) is not in the token.
-    .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then API permissions, and add the permission. For a program without a person it is found under "APIs my organization uses › Office 365 Exchange Online".
+    .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then API permissions, and add the permission. For a program without a person it is found under “APIs my organization uses › Office 365 Exchange Online”.
     .step-2 = Have an administrator grant consent.
     .step-3 = Sign in again to get a new token.
 code-oauth-token-expired = The token has run out
@@ -564,14 +564,14 @@ code-oauth-wrong-mailbox = { $login ->
        *[set] The token belongs to another account than { $login }
     }
     .meaning = The person who signed in is not the owner of this mailbox and has no right to send from it.
-    .step-1 = Sign in with the mailbox's own account.
+    .step-1 = Sign in with the mailbox’s own account.
     .step-2 = For a shared mailbox, sign in with an account that has rights on it, and keep the shared address as the user name.
-code-oauth-client-secret-wrong = The app's secret is wrong
-    .meaning = The sign-in service did not accept it. Often the secret's ID was copied in the place of its value.
+code-oauth-client-secret-wrong = The app’s secret is wrong
+    .meaning = The sign-in service did not accept it. Often the secret’s ID was copied in the place of its value.
     .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then Certificates & secrets.
     .step-2 = Make a new secret and copy its value, which is shown only once.
     .step-3 = Enter the value in the device or program.
-code-oauth-client-secret-expired = The app's secret has run out
+code-oauth-client-secret-expired = The app’s secret has run out
     .meaning = Secrets of an app hold for a limited time.
     .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then Certificates & secrets, and make a new secret.
     .step-2 = Enter its value in the device or program, and put the next end date into a calendar.
@@ -581,8 +581,8 @@ code-oauth-app-not-found = The sign-in service does not know this app in your te
     .step-2 = Check that the tenant is the right one.
     .step-3 = Have an administrator grant consent to the app.
 code-oauth-tenant-not-found = The sign-in service does not know this tenant
-    .meaning = The tenant's name or ID is wrong, or it belongs to another Microsoft cloud, such as a government cloud.
-    .step-1 = Enter the tenant's ID or its first domain as shown in the Microsoft Entra admin center.
+    .meaning = The tenant’s name or ID is wrong, or it belongs to another Microsoft cloud, such as a government cloud.
+    .step-1 = Enter the tenant’s ID or its first domain as shown in the Microsoft Entra admin center.
     .step-2 = Check that the cloud is the right one.
 code-sign-in-stopped = Two sign-ins were rejected: no further try without asking
     .meaning = Many wrong passwords lock the account, also for the device that works today. So the check stops here.
@@ -600,12 +600,12 @@ code-send-as-denied = { $from ->
     }
     .meaning = The sender address in the device differs from the mailbox that signs in, and the mailbox has no right to use it.
     .step-1 = { $login ->
-        [unset] In the device, set the sender address ("From") to the address that signs in.
-       *[set] In the device, set the sender address ("From") to the address that signs in: { $login }.
+        [unset] In the device, set the sender address (“From”) to the address that signs in.
+       *[set] In the device, set the sender address (“From”) to the address that signs in: { $login }.
     }
     .step-2 = { $from_quoted ->
-        [unset] If it has to be another one, an administrator can give the right "Send as". In PowerShell, looking first, with the sender address in the place of SENDER: Get-RecipientPermission -Identity 'SENDER'
-       *[set] If it has to be another one, an administrator can give the right "Send as". In PowerShell, looking first: Get-RecipientPermission -Identity { $from_quoted }
+        [unset] If it has to be another one, an administrator can give the right “Send as”. In PowerShell, looking first, with the sender address in the place of SENDER: Get-RecipientPermission -Identity 'SENDER'
+       *[set] If it has to be another one, an administrator can give the right “Send as”. In PowerShell, looking first: Get-RecipientPermission -Identity { $from_quoted }
     }
     .step-3 = { $from_quoted ->
         [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
@@ -626,32 +626,32 @@ code-send-as-denied = { $from ->
 code-sender-address-invalid = The sender address is missing or not well formed
     .meaning = The server did not accept the address that the device sends from.
     .step-1 = { $domain ->
-        [unset] In the device, enter a complete sender address in the field "From", "Sender" or "Device address": a name, the @ sign, and your domain.
-       *[set] In the device, enter a complete sender address in the field "From", "Sender" or "Device address": a name, the @ sign, and { $domain }.
+        [unset] In the device, enter a complete sender address in the field “From”, “Sender” or “Device address”: a name, the @ sign, and your domain.
+       *[set] In the device, enter a complete sender address in the field “From”, “Sender” or “Device address”: a name, the @ sign, and { $domain }.
     }
     .step-2 = Remove spaces, umlauts and further addresses from this field: exactly one address belongs there.
 # Arguments, each may be missing: $login
 code-sender-mailbox-restricted = The mailbox may not send: Microsoft has restricted it
     .meaning = So much mail, or such mail, came from this mailbox that Microsoft took it for spam. Often somebody has stolen its password.
     .step-1 = { $login ->
-        [unset] Change the mailbox's password, and enter the new one in the device only later.
+        [unset] Change the mailbox’s password, and enter the new one in the device only later.
        *[set] Change the password of { $login }, and enter the new one in the device only later.
     }
     .step-2 = { $login ->
         [unset] Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release the mailbox.
        *[set] Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release { $login }.
     }
-    .step-3 = Check the device and the mailbox's rules for something that sends by itself.
+    .step-3 = Check the device and the mailbox’s rules for something that sends by itself.
 # Arguments, each may be missing: $login
 code-mailbox-full = A mailbox is full
-    .meaning = Either the device's own mailbox or the recipient's has no room left. Client submission keeps a copy of each message in Sent Items, so the device's mailbox fills up over the years.
+    .meaning = Either the device’s own mailbox or the recipient’s has no room left. Client submission keeps a copy of each message in Sent Items, so the device’s mailbox fills up over the years.
     .step-1 = { $login ->
-        [unset] Sign in to the device's mailbox at outlook.office.com and empty Sent Items and Deleted Items.
+        [unset] Sign in to the device’s mailbox at outlook.office.com and empty Sent Items and Deleted Items.
        *[set] Sign in at outlook.office.com as { $login } and empty Sent Items and Deleted Items.
     }
     .step-2 = Have an administrator set a retention policy, so that old copies are removed by themselves.
     .step-3 = If it has room, ask the recipient to make some.
-code-mailbox-busy = The recipient's mailbox takes no more mail at the moment
+code-mailbox-busy = The recipient’s mailbox takes no more mail at the moment
     .meaning = Too many messages came to this mailbox within a short time.
     .step-1 = Let the device send fewer messages: one summary in the place of many notices.
     .step-2 = Wait an hour, then try again.
@@ -659,31 +659,31 @@ code-mailbox-busy = The recipient's mailbox takes no more mail at the moment
 code-mailbox-access-denied = The app signed in but has no right on this mailbox
     .meaning = The token is good; the app lacks the right to send from this mailbox. The reply looks temporary, but it will not pass by itself.
     .step-1 = { $login ->
-        [unset] Have an administrator give the app's service principal a right on this one mailbox, or limit it with a scope for the role "Application SMTP.SendAsApp".
-       *[set] Have an administrator give the app's service principal a right on { $login } alone, or limit it with a scope for the role "Application SMTP.SendAsApp".
+        [unset] Have an administrator give the app’s service principal a right on this one mailbox, or limit it with a scope for the role “Application SMTP.SendAsApp”.
+       *[set] Have an administrator give the app’s service principal a right on { $login } alone, or limit it with a scope for the role “Application SMTP.SendAsApp”.
     }
     .step-2 = Check that the service principal was made with the object ID of the enterprise application, not of the app registration.
     .step-3 = Wait up to an hour, then try once.
 code-mailbox-has-issue = The server could not work with a mailbox or one of the recipients
     .meaning = A recipient entry points to something that is no longer there, or the mailbox is in an odd state.
-    .step-1 = Delete the recipient from the device's address book and enter the address anew.
+    .step-1 = Delete the recipient from the device’s address book and enter the address anew.
     .step-2 = Send to one recipient at a time, to find the one that fails.
     .step-3 = Ask your Microsoft 365 administrator to look at the mailbox.
 code-forwarding-blocked = Your organization does not allow messages to be forwarded outside by themselves
     .meaning = The message, or a rule that forwards it, was stopped by the outbound spam policy.
-    .step-1 = Look for a forwarding rule on the recipient's mailbox, and send to the outside address directly.
+    .step-1 = Look for a forwarding rule on the recipient’s mailbox, and send to the outside address directly.
     .step-2 = Ask your Microsoft 365 administrator about automatic forwarding in the outbound spam policy.
 # Arguments, each may be missing: $ip_seen, $ip_expected, $from
 code-relay-access-denied = Microsoft 365 does not pass mail from this address on to outside recipients
     .meaning = { $ip_seen ->
             [unset] { "" }
            *[set] The server saw the address { $ip_seen }.{ " " }
-        }For outside recipients, an enabled connector must know this public address or the device's certificate, and the sender's domain must be one of your accepted domains. Something of this does not fit. Without a connector, the server takes mail only for your own domains.
+        }For outside recipients, an enabled connector must know this public address or the device’s certificate, and the sender’s domain must be one of your accepted domains. Something of this does not fit. Without a connector, the server takes mail only for your own domains.
     .step-1 = { $ip_expected ->
         [unset] Compare the public address that the server sees with the one in the connector: Exchange admin center › Mail flow › Connectors. A changed address is the most frequent cause.
        *[set] Compare the public address that the server sees with the one in the connector: Exchange admin center › Mail flow › Connectors. Your set-up names { $ip_expected }. A changed address is the most frequent cause.
     }
-    .step-2 = Check there that the connector is on, and that it is from "Your organization's email server", not from a partner.
+    .step-2 = Check there that the connector is on, and that it is from “Your organization’s email server”, not from a partner.
     .step-3 = { $from ->
         [unset] Check that the sender address of the device ends in one of your domains (Mail flow › Accepted domains).
        *[set] Check that the sender address of the device, { $from }, ends in one of your domains (Mail flow › Accepted domains).
@@ -695,7 +695,7 @@ code-relay-allowed = { $recipient ->
         [unset] An outside recipient was accepted in a trial
        *[set] The outside recipient { $recipient } was accepted in a trial
     }
-    .meaning = The server said yes to this recipient from this computer's address. Nothing was sent. Only a real message shows the rest.
+    .meaning = The server said yes to this recipient from this computer’s address. Nothing was sent. Only a real message shows the rest.
 # Arguments, each may be missing: $recipient
 code-recipient-accepted = { $recipient ->
         [unset] The recipient was accepted in a trial
@@ -709,37 +709,37 @@ code-connector-disabled = The connector exists but is switched off
     .step-3 = If the page says to contact Support, open a support request and give the business reason: a device in the office that sends mail. Allow some days.
     .step-4 = Until then, use client submission.
 code-connector-blocked = Microsoft has blocked the connector because of abuse
-    .meaning = Through this connector came mail that Microsoft takes for spam. Some computer behind your office's address may be infected.
+    .meaning = Through this connector came mail that Microsoft takes for spam. Some computer behind your office’s address may be infected.
     .step-1 = Find out which computer sends: only the device should use port 25. Have the firewall block port 25 for all others.
     .step-2 = Then have an administrator open security.microsoft.com/restrictedentities and release the connector. It takes up to an hour.
 code-connector-restricts = Another connector of the tenant refuses mail from this address
     .meaning = There is a partner connector that allows only certain addresses or certificates for all mail, and this one is not among them.
     .step-1 = In the Exchange admin center open Mail flow › Connectors and look for a connector from a partner organization that refuses mail from other addresses or without its certificate.
-    .step-2 = Have an administrator add the office's address there, or narrow that connector to the domains it is meant for.
+    .step-2 = Have an administrator add the office’s address there, or narrow that connector to the domains it is meant for.
 # Arguments, each may be missing: $endpoint
 code-connector-wrong-region = The message went to the wrong region of Microsoft 365
-    .meaning = The server belongs to another region than your tenant. The MX endpoint in the settings is another tenant's, or the address matches somebody else's connector.
+    .meaning = The server belongs to another region than your tenant. The MX endpoint in the settings is another tenant’s, or the address matches somebody else’s connector.
     .step-1 = { $endpoint ->
         [unset] In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record into the device.
        *[set] In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and compare the value of the MX record with { $endpoint }, which your set-up names. Copy the value into the device.
     }
-    .step-2 = If the office's address is shared with others, use a certificate in the place of the address.
+    .step-2 = If the office’s address is shared with others, use a certificate in the place of the address.
 code-connector-certificate-untrusted = Microsoft does not trust the certificate that was presented
     .meaning = The certificate for the connector must come from a public authority, and the intermediate certificates have to be sent along.
     .step-1 = Install the whole chain, the certificate and its intermediates, in the device or server.
     .step-2 = A self-made certificate does not do: have one issued by a public authority.
 # Arguments, each may be missing: $domain
 code-sender-domain-not-accepted = { $domain ->
-        [unset] The sender's domain is not an accepted domain of your tenant
+        [unset] The sender’s domain is not an accepted domain of your tenant
        *[set] { $domain } is not an accepted domain of your tenant
     }
     .meaning = Microsoft 365 passes mail on to others only for domains that are registered in your tenant.
     .step-1 = In the device, use a sender address that ends in one of your own domains.
     .step-2 = Compare with the list in the Exchange admin center under Mail flow › Accepted domains.
     .step-3 = If the domain is yours and missing there, add it in the Microsoft 365 admin center under Settings › Domains.
-code-tenant-without-licence = The tenant of the recipient's domain has no mailbox licence
+code-tenant-without-licence = The tenant of the recipient’s domain has no mailbox licence
     .meaning = The domain is registered in a tenant without any licence for mail. It takes no mail.
-    .step-1 = Check the spelling of the recipient's domain.
+    .step-1 = Check the spelling of the recipient’s domain.
     .step-2 = If it is your own, assign a licence with Exchange Online in the Microsoft 365 admin center under Billing › Licenses.
 code-tenant-blocked = Microsoft takes no mail from your tenant at the moment
     .meaning = The whole tenant is stopped, because of a sudden amount of mail, or because it is new or a trial.
@@ -750,7 +750,7 @@ code-attribution-temporary = Microsoft could not tell just now to which tenant t
     .meaning = That is a passing fault, or the domain was added only a short while ago.
     .step-1 = Wait half an hour, then try again.
     .step-2 = If the domain is new, allow a day.
-    .step-3 = If it lasts, check that the sender's domain and the connector are registered in your tenant.
+    .step-3 = If it lasts, check that the sender’s domain and the connector are registered in your tenant.
 code-on-premises-server-outdated = Your own Exchange server is too old, and Microsoft slows down or blocks its mail
     .meaning = Microsoft takes less and less mail from Exchange servers without current updates.
     .step-1 = Have the server updated, or replaced by a supported version.
@@ -758,49 +758,49 @@ code-on-premises-server-outdated = Your own Exchange server is too old, and Micr
     .step-3 = For the device alone, client submission avoids the old server.
 code-on-premises-relay-denied = The mail server does not pass mail on for this device
     .meaning = This reply usually comes from a mail server of your own. It takes mail for its own domains, and for others only from devices that it knows.
-    .step-1 = Check which server the device uses: this reply is seldom Microsoft's.
-    .step-2 = Have the server's administrator allow the device's single address on a receive connector made for it.
+    .step-1 = Check which server the device uses: this reply is seldom Microsoft’s.
+    .step-2 = Have the server’s administrator allow the device’s single address on a receive connector made for it.
     .step-3 = If it is your MX endpoint, outside recipients need a connector in Microsoft 365.
 code-routing-loop = The message goes round in circles
     .meaning = Two servers hand the message to each other. Usually a connector points back to where the message came from.
     .step-1 = Ask your administrator to compare the connectors in the Exchange admin center with those of the other server.
-    .step-2 = Check that the recipient's domain has the right type under Mail flow › Accepted domains.
+    .step-2 = Check that the recipient’s domain has the right type under Mail flow › Accepted domains.
 code-organization-queue-full = Too many messages of your organization are waiting
     .meaning = The queue of your tenant is full for the moment. The device will be asked to try again.
     .step-1 = Let the device send fewer messages at a time.
     .step-2 = Look in the Exchange admin center under Mail flow › Message trace for what is piling up.
 code-mail-flow-rule-rejected = A rule of your organization refused the message
-    .meaning = An administrator has set a mail flow rule that rejects such messages. The reply's text is usually the rule's own.
+    .meaning = An administrator has set a mail flow rule that rejects such messages. The reply’s text is usually the rule’s own.
     .step-1 = Read the text of the reply: it often says what is not allowed.
     .step-2 = Ask your administrator to look at Mail flow › Rules in the Exchange admin center, and to make an exception for this device if it is meant to send.
-code-tenant-block-list = Your organization's own block list stops the message
+code-tenant-block-list = Your organization’s own block list stops the message
     .meaning = The sender, a recipient or a link stands on the Tenant Allow/Block List.
     .step-1 = Ask your administrator to look at the Tenant Allow/Block List at security.microsoft.com and to remove the entry if it is wrong.
 # Arguments, each may be missing: $ip_expected
 code-direct-send-rejected = Your organization refuses mail from devices that it does not know (Reject Direct Send)
     .meaning = The device sent without signing in, with one of your domains as the sender. Your tenant is set to refuse that, because criminals use the same way. A record in SPF does not change it.
     .step-1 = { $ip_expected ->
-        [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from "Your organization's email server".
-       *[set] If { $ip_expected } is the office's own fixed address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from "Your organization's email server".
+        [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
+       *[set] If { $ip_expected } is the office’s own fixed address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
     }
     .step-2 = If not, use client submission: the device signs in and is let through.
-    .step-3 = If somebody else's service sends for you, let the administrator make a partner connector for that service.
+    .step-3 = If somebody else’s service sends for you, let the administrator make a partner connector for that service.
 # Arguments, each may be missing: $recipient
 code-recipient-not-found = { $recipient ->
         [unset] There is no such recipient
        *[set] There is no mailbox { $recipient }
     }
     .meaning = The server that takes mail for this domain does not know the address.
-    .step-1 = Check the address in the device's address book for a slip.
+    .step-1 = Check the address in the device’s address book for a slip.
     .step-2 = A new mailbox can take up to a day until it is known everywhere.
     .step-3 = If it is your own domain and some mailboxes are elsewhere, ask your administrator about the type of the domain (Internal relay).
 # Arguments, each may be missing: $recipient
 code-recipient-address-invalid = { $recipient ->
-        [unset] A recipient's address is not well formed
+        [unset] A recipient’s address is not well formed
        *[set] The address { $recipient } is not well formed
     }
     .meaning = A space, a missing @ or a second address in the same field is the usual cause.
-    .step-1 = Correct the address in the device's address book. One entry holds exactly one address.
+    .step-1 = Correct the address in the device’s address book. One entry holds exactly one address.
 # Arguments, each may be missing: $recipient
 code-recipient-refuses-unauthenticated = { $recipient ->
         [unset] The recipient takes mail only from colleagues who signed in
@@ -809,22 +809,22 @@ code-recipient-refuses-unauthenticated = { $recipient ->
     .meaning = Groups and some mailboxes accept only senders of the organization that have signed in. A device that uses Direct Send counts as a stranger. Scanning to a person then works, and to a team address it does not.
     .step-1 = Have an administrator allow outside senders for this group or mailbox: in the Exchange admin center under Recipients › Groups, in its settings.
     .step-2 = Or use client submission: then the device has signed in.
-code-recipient-refuses = The recipient's side refuses the message
-    .meaning = The message came as far as the recipient's server, and that one said no.
-    .step-1 = Read the server's reply: it often names the reason.
+code-recipient-refuses = The recipient’s side refuses the message
+    .meaning = The message came as far as the recipient’s server, and that one said no.
+    .step-1 = Read the server’s reply: it often names the reason.
     .step-2 = Ask the recipient, or whoever manages their mail, to allow your sender address.
 code-external-not-supported = High Volume Email does not send to outside recipients
-    .meaning = This kind of account reaches only recipients in your own domains. That this reply says so rests on a single report; the limit itself is Microsoft's own statement.
+    .meaning = This kind of account reaches only recipients in your own domains. That this reply says so rests on a single report; the limit itself is Microsoft’s own statement.
     .step-1 = For colleagues, take outside addresses off the list.
     .step-2 = For outside recipients use another way: client submission, an SMTP relay, or Azure Communication Services.
-code-remote-server-unreachable = The recipient's mail server could not be reached
+code-remote-server-unreachable = The recipient’s mail server could not be reached
     .meaning = Microsoft 365 took the message over and could not deliver it further. Your device and your settings are not the cause.
-    .step-1 = Check the recipient's domain for a slip.
+    .step-1 = Check the recipient’s domain for a slip.
     .step-2 = Wait: Microsoft tries again by itself for a while.
     .step-3 = Tell the recipient by another way that their mail server does not answer.
-code-remote-tls-policy = The recipient's mail server does not meet its own rules for encryption
-    .meaning = The recipient's domain asks for a certificate check that its own server fails. Microsoft 365 holds the message back to protect it. Your device and your settings are not the cause.
-    .step-1 = Tell the recipient, by another way, that their mail server's certificate or its DANE or MTA-STS records need attention.
+code-remote-tls-policy = The recipient’s mail server does not meet its own rules for encryption
+    .meaning = The recipient’s domain asks for a certificate check that its own server fails. Microsoft 365 holds the message back to protect it. Your device and your settings are not the cause.
+    .step-1 = Tell the recipient, by another way, that their mail server’s certificate or its DANE or MTA-STS records need attention.
 
 ## The address one comes from
 
@@ -833,7 +833,7 @@ code-ip-banned = { $address ->
         [unset] Microsoft blocks mail from your public address
        *[set] Microsoft blocks mail from your public address { $address }
     }
-    .meaning = The address stands on Microsoft's own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
+    .meaning = The address stands on Microsoft’s own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
     .step-1 = Send through client submission on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
@@ -852,16 +852,16 @@ code-ip-on-block-list = { $list ->
     .step-1 = Send through client submission on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
-            [unset] Look the address up on the list's web page: it says why, and how to be removed.
-           *[set] Look the address up on the list's web page: it says why, and how to be removed. Your set-up names { $ip_expected }; check that the device really leaves by it.
+            [unset] Look the address up on the list’s web page: it says why, and how to be removed.
+           *[set] Look the address up on the list’s web page: it says why, and how to be removed. Your set-up names { $ip_expected }; check that the device really leaves by it.
         }
-       *[set] Look { $address } up on the list's web page: it says why, and how to be removed.
+       *[set] Look { $address } up on the list’s web page: it says why, and how to be removed.
     }
     .step-3 = If the list names your line as one for private use, ask your provider for a fixed business address.
-code-domain-on-block-list = The sender's domain, or the name that the device gives itself, is on a block list
+code-domain-on-block-list = The sender’s domain, or the name that the device gives itself, is on a block list
     .meaning = The receiver refuses mail that carries this name.
-    .step-1 = Check the device's host name in its network settings: it should be a name of your own domain: mfp01, a dot, and the domain, for example.
-    .step-2 = If it is your own domain, find out on the list's web page why, and have it removed.
+    .step-1 = Check the device’s host name in its network settings: it should be a name of your own domain: mfp01, a dot, and the domain, for example.
+    .step-2 = If it is your own domain, find out on the list’s web page why, and have it removed.
     .step-3 = If the reply says that Microsoft itself has banned it, open a support request in the Microsoft 365 admin center.
 # Arguments, each may be missing: $address
 code-ip-throttled = { $address ->
@@ -899,7 +899,7 @@ code-ip-private = { $address ->
        *[set] { $address } is an address for use inside the office only
     }
     .meaning = Addresses that begin with 10, 192.168 or 172.16 to 172.31 exist in every office. The internet never sees them, so they do not belong in SPF or in a connector.
-    .step-1 = Use the public address that Microsoft's server sees; the check of the public address shows it.
+    .step-1 = Use the public address that Microsoft’s server sees; the check of the public address shows it.
 # Arguments, each may be missing: $address
 code-ip-shared-cgnat = { $address ->
         [unset] This address is shared by many customers of your provider
@@ -910,7 +910,7 @@ code-ip-shared-cgnat = { $address ->
     .step-2 = Until then, use client submission on port 587, which does not depend on the address.
 # Arguments, each may be missing: $address, $port
 code-ip-seen = { $address ->
-        [unset] Microsoft sees this computer's public address
+        [unset] Microsoft sees this computer’s public address
        *[set] Microsoft sees this computer as { $address }
     }
     .meaning = That is the address of this computer on this network. The device has the same only if it goes out by the same line. Whether it stays the same, only your internet provider knows.
@@ -920,14 +920,14 @@ code-ipv6-preferred = { $name ->
        *[set] { $name } can be reached by IPv6 too
     }
     .meaning = A connector knows only IPv4 addresses. A device that takes IPv6 is then not recognized.
-    .step-1 = Switch IPv6 off in the device's network settings, or set it to prefer IPv4.
+    .step-1 = Switch IPv6 off in the device’s network settings, or set it to prefer IPv4.
 # Arguments, each may be missing: $server, $address, $port
 code-ipv6-dead = { $server ->
         [unset] The server is not reached over IPv6, only over IPv4
        *[set] { $server } is not reached over IPv6, only over IPv4
     }
     .meaning = The server has an IPv6 address, and this network does not get a connection through to it. Over IPv4 it works. A device that tries IPv6 first can hang until it gives up, or never try IPv4 at all.
-    .step-1 = Switch IPv6 off in the device's network settings, or set it to prefer IPv4.
+    .step-1 = Switch IPv6 off in the device’s network settings, or set it to prefer IPv4.
     .step-2 = Or have whoever looks after your network mend IPv6: this computer has it, but connections do not get through.
 # Arguments, each may be missing: $server, $address, $port
 code-ipv4-dead = { $server ->
@@ -943,7 +943,7 @@ code-ipv6-not-authenticated = { $address ->
        *[set] Mail over IPv6 was refused, from { $address }
     }
     .meaning = Over IPv6, Microsoft takes mail without sign-in only from an address with a reverse name and a passing SPF or DKIM; some recipients take none at all. The reply looks temporary, so a device may try for ever.
-    .step-1 = Switch IPv6 off in the device's network settings.
+    .step-1 = Switch IPv6 off in the device’s network settings.
     .step-2 = If IPv6 is needed, have the provider set a reverse name (PTR) for the address, and add it to SPF.
 # Arguments, each may be missing: $address
 code-ptr-missing = { $address ->
@@ -980,10 +980,10 @@ code-limit-rate = The mailbox sent too many messages in a minute
 code-limit-recipients = The mailbox has reached its limit for recipients
     .meaning = A mailbox can send to 10,000 recipients in 24 hours. The limit runs with the clock: it frees up bit by bit.
     .step-1 = Wait up to 24 hours.
-    .step-2 = Find out what sent so much. If nobody knows, change the mailbox's password: it may be stolen.
+    .step-2 = Find out what sent so much. If nobody knows, change the mailbox’s password: it may be stolen.
     .step-3 = For large amounts use High Volume Email (colleagues) or Azure Communication Services (others).
 code-limit-recipients-per-message = The message has too many recipients
-    .meaning = A server takes only so many recipients for one message; Microsoft's MX endpoints take 200 of one domain at a time.
+    .meaning = A server takes only so many recipients for one message; Microsoft’s MX endpoints take 200 of one domain at a time.
     .step-1 = Send to a group address in the place of many single ones.
     .step-2 = Or split the list.
 # Arguments, each may be missing: $size
@@ -994,7 +994,7 @@ code-limit-size = { $size ->
     .meaning = A mailbox sends up to 35 MB unless an administrator raises it, and the recipient may take less. Encoding for mail makes a scan about a third larger: a scan of 25 MB becomes about 33 MB.
     .step-1 = In the device, lower the resolution, scan in grey, or switch on compact PDF.
     .step-2 = Send long documents in parts.
-    .step-3 = An administrator can raise the mailbox's largest message size, up to 150 MB. The recipient's limit stays.
+    .step-3 = An administrator can raise the mailbox’s largest message size, up to 150 MB. The recipient’s limit stays.
 # Arguments, each may be missing: $domain
 code-limit-onmicrosoft = The limit for senders under onmicrosoft.com is reached
     .meaning = All addresses under onmicrosoft.com of your tenant together reach 100 outside recipients in 24 hours. This domain is not meant for everyday mail.
@@ -1011,11 +1011,11 @@ code-limit-tenant-external = Your tenant has reached its limit for outside recip
 
 ## The device and the message
 
-code-device-tls-too-old = The device's encryption is too old for Microsoft 365
-    .meaning = The device speaks TLS 1.0 or 1.1. Microsoft's server for signing in takes TLS 1.2 and newer.
-    .step-1 = Update the device's firmware; look in its security settings whether TLS 1.2 can be switched on.
+code-device-tls-too-old = The device’s encryption is too old for Microsoft 365
+    .meaning = The device speaks TLS 1.0 or 1.1. Microsoft’s server for signing in takes TLS 1.2 and newer.
+    .step-1 = Update the device’s firmware; look in its security settings whether TLS 1.2 can be switched on.
     .step-2 = If there is no update, use an SMTP relay or Direct Send on port 25, or a small mail server in the office between the device and Microsoft 365.
-code-server-busy = Microsoft's server is busy at the moment
+code-server-busy = Microsoft’s server is busy at the moment
     .meaning = That passes by itself. A device with a queue tries again without your doing.
     .step-1 = Wait half an hour, then send again.
     .step-2 = If it lasts, look at Health › Service health in the Microsoft 365 admin center.
@@ -1038,15 +1038,15 @@ code-command-out-of-order = { $reply ->
        *[set] The device sent a command at the wrong moment: { $reply }
     }
     .meaning = The device went on after an earlier step was refused, or left a step out. This reply is seldom the real cause.
-    .step-1 = Look in the device's log for the reply before this one, and have that one explained here.
-    .step-2 = Update the device's firmware.
+    .step-1 = Look in the device’s log for the reply before this one, and have that one explained here.
+    .step-2 = Update the device’s firmware.
 # Arguments, each may be missing: $helo, $reply
 code-helo-rejected = { $helo ->
         [unset] The server does not accept the name that the device gives itself
        *[set] The server does not accept the name that the device gives itself: { $helo }
     }
-    .meaning = A device greets with its own host name. An underscore, a space, an empty name or a name of Microsoft's is refused.
-    .step-1 = In the device's network settings, set a host name of letters, digits and dashes, such as mfp01, and your own domain behind it.
+    .meaning = A device greets with its own host name. An underscore, a space, an empty name or a name of Microsoft’s is refused.
+    .step-1 = In the device’s network settings, set a host name of letters, digits and dashes, such as mfp01, and your own domain behind it.
     .step-2 = Restart the device afterwards.
 # Arguments, each may be missing: $reply
 code-message-rejected = { $reply ->
@@ -1059,34 +1059,34 @@ code-message-rejected = { $reply ->
     .step-3 = Look the message up in the Exchange admin center under Mail flow › Message trace.
 code-message-not-understood = The message is not well formed
     .meaning = The device builds the message in a way that the rules of mail do not allow, for example with bare line feeds.
-    .step-1 = Update the device's firmware.
+    .step-1 = Update the device’s firmware.
     .step-2 = If there is no update, let the device send through a small mail server in the office, which puts messages right.
 # Arguments, each may be missing: $domain, $ip_expected
 code-dmarc-rejected = { $domain ->
-        [unset] The sender's domain asks for messages like this to be refused
+        [unset] The sender’s domain asks for messages like this to be refused
        *[set] The domain { $domain } asks for messages like this to be refused
     } (DMARC)
-    .meaning = The domain's DMARC record says that mail which proves nothing about its sender must be refused. The device's message carries neither a fitting SPF result nor a signature (DKIM).
+    .meaning = The domain’s DMARC record says that mail which proves nothing about its sender must be refused. The device’s message carries neither a fitting SPF result nor a signature (DKIM).
     .step-1 = Use client submission: then Microsoft sends the message and signs it, once DKIM is set up for the domain.
     .step-2 = { $ip_expected ->
-        [unset] For Direct Send, have the office's fixed public address added to SPF, and use a sender address in exactly that domain.
-       *[set] For Direct Send, have the office's fixed public address added to SPF, and use a sender address in exactly that domain. Your set-up names { $ip_expected } as the address.
+        [unset] For Direct Send, have the office’s fixed public address added to SPF, and use a sender address in exactly that domain.
+       *[set] For Direct Send, have the office’s fixed public address added to SPF, and use a sender address in exactly that domain. Your set-up names { $ip_expected } as the address.
     }
     .step-3 = Leave the DMARC record as strict as it is: it protects your name.
 # Arguments, each may be missing: $ip_expected
-code-spf-rejected = The recipient's server refused the message because of SPF
-    .meaning = The sender's domain lists in its SPF record who may send for it. The server that delivered the message is not in the list.
-    .step-1 = Look at the check of SPF here: it shows the record of the sender's domain and whether it covers the server that sends.
+code-spf-rejected = The recipient’s server refused the message because of SPF
+    .meaning = The sender’s domain lists in its SPF record who may send for it. The server that delivered the message is not in the list.
+    .step-1 = Look at the check of SPF here: it shows the record of the sender’s domain and whether it covers the server that sends.
     .step-2 = { $ip_expected ->
-        [unset] For client submission the record needs Microsoft's entry. For Direct Send it needs your public address too.
-       *[set] For client submission the record needs Microsoft's entry. For Direct Send it needs your public address too; your set-up names { $ip_expected }.
+        [unset] For client submission the record needs Microsoft’s entry. For Direct Send it needs your public address too.
+       *[set] For client submission the record needs Microsoft’s entry. For Direct Send it needs your public address too; your set-up names { $ip_expected }.
     }
 # Arguments, each may be missing: $reply, $message_id
 code-message-accepted = Microsoft 365 took the message over
     .meaning = The server has said yes to the whole message. Whether it reaches the inbox is decided after that.
 code-message-uncertain = Nobody can say whether the message was taken over
     .meaning = The connection ended after the message was complete and before the server replied. It may arrive or not. It was not sent again, so that nobody gets it twice.
-    .step-1 = Look in the recipient's inbox and junk folder in a few minutes.
+    .step-1 = Look in the recipient’s inbox and junk folder in a few minutes.
     .step-2 = Look it up in the Exchange admin center under Mail flow › Message trace.
     .step-3 = Only then send it again.
 # Arguments, each may be missing: $reply
@@ -1096,7 +1096,7 @@ code-reply-unknown = { $reply ->
     }
     .meaning = The reply is shown as it came. No meaning is guessed.
     .step-1 = Read the reply: it often names a page or a number.
-    .step-2 = Microsoft's own page for such replies is aka.ms/PillarEmailNDR; an administrator can paste the code there.
+    .step-2 = Microsoft’s own page for such replies is aka.ms/PillarEmailNDR; an administrator can paste the code there.
     .step-3 = Ask your Microsoft 365 administrator, and show them the reply.
 
 ## SPF, DMARC, DKIM
@@ -1124,10 +1124,10 @@ code-spf-syntax-error = { $term ->
        *[set] The SPF record has a mistake at: { $term }
     }
     .meaning = Receivers cannot read the record and treat your mail as unproven. A missing space or a comma is the usual cause.
-    .step-1 = Have the marked place corrected where the domain's DNS is kept. Words are separated by single spaces, without commas or quotation marks.
+    .step-1 = Have the marked place corrected where the domain’s DNS is kept. Words are separated by single spaces, without commas or quotation marks.
 # Arguments, each may be missing: $lookups, $domain
 code-spf-too-many-lookups = The SPF record needs more than ten look-ups
-    .meaning = Each "include", "a", "mx", "exists" and "redirect" costs a question to the DNS, also those inside other records. After ten, receivers stop and report an error.
+    .meaning = Each “include”, “a”, “mx”, “exists” and “redirect” costs a question to the DNS, also those inside other records. After ten, receivers stop and report an error.
     .step-1 = Have entries removed that stand twice or lead nowhere; the plan names them.
     .step-2 = Have entries removed for services of which you are sure that they no longer send for you.
     .step-3 = Give a service with many look-ups a subdomain of its own.
@@ -1141,31 +1141,31 @@ code-spf-include-loop = { $include ->
        *[set] The SPF record goes round in circles at: { $include }
     }
     .meaning = A record includes another one that leads back to the first. Receivers report an error.
-    .step-1 = Have that "include" or "redirect" removed.
+    .step-1 = Have that “include” or “redirect” removed.
 # Arguments, each may be missing: $include, $domain
 code-spf-include-without-record = { $include ->
         [unset] The SPF record includes a name that has no SPF record
        *[set] The SPF record includes { $include }, which has no SPF record
     }
     .meaning = That makes the whole record an error for receivers, not only this entry.
-    .step-1 = Check the entry for a slip. Microsoft's is include:spf.protection.outlook.com
+    .step-1 = Check the entry for a slip. Microsoft’s is include:spf.protection.outlook.com
     .step-2 = If the service is no longer used, have the entry removed.
 # Arguments, each may be missing: $domain
 code-spf-include-unknown = The name that the other company wants in your SPF record is not known yet
-    .meaning = The device or program runs at another company, and mail leaves from that company's addresses. They change, so no address of theirs belongs into your record: the company gives a name to include.
-    .step-1 = Ask the company for the name that belongs behind "include:" in the SPF record. Its help pages usually have it under SPF.
+    .meaning = The device or program runs at another company, and mail leaves from that company’s addresses. They change, so no address of theirs belongs into your record: the company gives a name to include.
+    .step-1 = Ask the company for the name that belongs behind “include:” in the SPF record. Its help pages usually have it under SPF.
     .step-2 = Enter it here, and look at the plan again.
 # Arguments, each may be missing: $domain, $name
 code-spf-temporary-error = The SPF record could not be read to the end just now
     .meaning = A DNS server on the way did not answer. The result is open; receivers try again later.
     .step-1 = Check again in some minutes.
-    .step-2 = If it is always the same name, tell whoever runs that name's DNS.
+    .step-2 = If it is always the same name, tell whoever runs that name’s DNS.
 # Arguments, each may be missing: $address, $domain
 code-spf-passes = { $address ->
         [unset] SPF passes for the address that sends
        *[set] SPF passes for { $address }
     }
-    .meaning = The domain's SPF record allows this address to send.
+    .meaning = The domain’s SPF record allows this address to send.
 # Arguments, each may be missing: $address, $domain, $result
 code-spf-ip-not-listed = { $address ->
         [unset] The SPF record does not list your public address
@@ -1173,24 +1173,24 @@ code-spf-ip-not-listed = { $address ->
     }
     .meaning = Mail that the device sends from your address is then taken for forged more easily, and goes to junk or is refused.
     .step-1 = Make sure that the address is fixed and used by nobody else.
-    .step-2 = Have it added to the record where the domain's DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
+    .step-2 = Have it added to the record where the domain’s DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
     .step-3 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-not-needed-for-method = SPF needs no address of yours for this way to send
-    .meaning = Microsoft's servers send the message, and Microsoft's entry in the record covers them.
+    .meaning = Microsoft’s servers send the message, and Microsoft’s entry in the record covers them.
 # Arguments, each may be missing: $include, $domain
 code-spf-microsoft-missing = { $include ->
-        [unset] The SPF record does not include Microsoft's
-       *[set] The SPF record does not include Microsoft's: { $include }
+        [unset] The SPF record does not include Microsoft’s
+       *[set] The SPF record does not include Microsoft’s: { $include }
     }
-    .meaning = Mail that Microsoft 365 sends for you is then taken for forged more easily. That concerns all your mail, not only the device's.
-    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain's DNS is kept, directly after v=spf1. Other Microsoft clouds have another name; the plan shows it.
+    .meaning = Mail that Microsoft 365 sends for you is then taken for forged more easily. That concerns all your mail, not only the device’s.
+    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain’s DNS is kept, directly after v=spf1. Other Microsoft clouds have another name; the plan shows it.
     .step-2 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-all-is-pass = The SPF record allows everybody to send
-    .meaning = The record ends in "+all" or "all". It protects nothing, and some receivers take it as a sign of spam.
+    .meaning = The record ends in “+all” or “all”. It protects nothing, and some receivers take it as a sign of spam.
     .step-1 = List everybody who really sends for the domain.
-    .step-2 = Then have the ending changed to "~all".
+    .step-2 = Then have the ending changed to “~all”.
 # Arguments, each may be missing: $term, $domain
 code-spf-range-too-wide = { $term ->
         [unset] The SPF record allows a very large range of addresses
@@ -1204,8 +1204,8 @@ code-spf-string-too-long = The SPF record has a piece of more than 255 character
     .step-1 = Have the record split into several quoted pieces in the same entry, or shortened.
 # Arguments, each may be missing: $domain, $count
 code-spf-answer-too-large = { $count ->
-        [unset] The texts at the domain's name are too long for one small DNS answer
-       *[set] The texts at the domain's name are too long for one small DNS answer: { $count } bytes
+        [unset] The texts at the domain’s name are too long for one small DNS answer
+       *[set] The texts at the domain’s name are too long for one small DNS answer: { $count } bytes
     }
     .meaning = Beyond 512 bytes an answer needs a second way that some firewalls and old servers do not know. Most receivers manage.
     .step-1 = Have texts removed that nobody needs any more, such as old confirmations for services. Leave the one that begins with v=spf1 alone.
@@ -1229,10 +1229,10 @@ code-spf-terms-after-all = { $term ->
         [unset] The SPF record goes on after its end
        *[set] The SPF record goes on after its end: { $term }
     }
-    .meaning = Receivers stop reading at "all". What follows does nothing.
-    .step-1 = Have the entries moved before "all", or removed.
+    .meaning = Receivers stop reading at “all”. What follows does nothing.
+    .step-1 = Have the entries moved before “all”, or removed.
 # Arguments, each may be missing: $domain
-code-spf-uses-ptr = The SPF record uses "ptr"
+code-spf-uses-ptr = The SPF record uses “ptr”
     .meaning = This word is slow, and receivers are advised to leave it out. It also costs look-ups.
     .step-1 = Have it replaced by the fixed addresses, as ip4:.
 # Arguments, each may be missing: $term, $domain
@@ -1249,17 +1249,17 @@ code-spf-not-yet-everywhere = { $server ->
     }
     .meaning = The name servers of the domain do not agree yet. That is usual shortly after a change.
     .step-1 = Wait an hour, then check again.
-    .step-2 = If it stays so for a day, tell whoever runs the domain's DNS.
+    .step-2 = If it stays so for a day, tell whoever runs the domain’s DNS.
 code-address-unknown = The public address is not known, so SPF could not be judged
     .meaning = The record itself was looked at. Whether it lists your address could not be said.
-    .step-1 = Enter the office's public address, or check from the network that the device is in.
+    .step-1 = Enter the office’s public address, or check from the network that the device is in.
 # Arguments, each may be missing: $domain, $policy
 code-dmarc-reject-without-alignment = { $domain ->
         [unset] The domain asks for unproven mail to be refused, and this way proves nothing
        *[set] { $domain } asks for unproven mail to be refused, and this way proves nothing
     }
-    .meaning = With this way to send, the device's mail carries no signature (DKIM), and the SPF result does not fit the sender's domain. Recipients will refuse it or put it into junk.
-    .step-1 = Have the office's fixed public address added to SPF, and use a sender address in exactly this domain.
+    .meaning = With this way to send, the device’s mail carries no signature (DKIM), and the SPF result does not fit the sender’s domain. Recipients will refuse it or put it into junk.
+    .step-1 = Have the office’s fixed public address added to SPF, and use a sender address in exactly this domain.
     .step-2 = Or choose client submission, where Microsoft signs the mail, once DKIM is set up for the domain.
     .step-3 = Leave the DMARC record as strict as it is.
 # Arguments, each may be missing: $domain
@@ -1286,16 +1286,16 @@ code-dkim-not-found = { $domain ->
 
 ## Why something was not looked at
 
-code-not-asked = Not looked at: you did not ask for it
+code-not-asked = Skipped: not selected
     .meaning = This part of the check needs your consent.
 code-not-needed-for-method = Not looked at: this way to send does not need it
     .meaning = It has no influence on whether the device can send.
 code-earlier-step-failed = Not looked at: an earlier step did not work
     .meaning = It will be looked at when the earlier step works.
-code-probe-host-not-microsoft = Recipients were not tried: the server is not Microsoft's
-    .meaning = A trial with a recipient is made only at servers of Microsoft's, never at those of others.
+code-probe-host-not-microsoft = Recipients were not tried: the server is not Microsoft’s
+    .meaning = A trial with a recipient is made only at servers of Microsoft’s, never at those of others.
 code-answer-missing = Not looked at: which server the device sends through is not known
-    .meaning = It will be looked at when the server's name is known.
+    .meaning = It will be looked at when the server’s name is known.
 code-practice-only = This was practice: no real server was asked
     .meaning = The pretend Microsoft 365 on this computer answered. The results say nothing about your network.
 

@@ -4,11 +4,11 @@
 
 role-device = The person at the device
 role-tenant-admin = Your Microsoft 365 administrator
-role-dns-host = Whoever runs your domain's DNS
+role-dns-host = Whoever runs your domain’s DNS
 role-network = Whoever looks after your network, or your internet provider
 role-server-admin = Whoever looks after your own mail server
 role-microsoft = Microsoft
-role-recipient = The recipient's side
+role-recipient = The recipient’s side
 
 ## Outcomes of a check
 
@@ -38,7 +38,7 @@ explanation-other-way = { $method ->
     [unset] This text belongs to another way to send than that of your set-up.
    *[set] This text belongs to another way to send: { $ways }. Your set-up sends by: { $method }.
 }
-explanation-secret = The text seems to hold a password or a token. That part is not shown again, and nothing is kept. Take it out before you pass the text on, and change it if others have seen it.
+explanation-secret = The text seems to hold a password or a token. That part is not repeated here, and nothing is kept. Take it out before you pass the text on, and change it if others have seen it.
 
 ## Ways to send
 
@@ -47,16 +47,16 @@ method-client-submission-basic = Client submission with user name and password
     .explained = The device signs in to a mailbox of yours, as a person does, and sends through it.
 method-client-submission-oauth = Client submission with Microsoft sign-in (OAuth)
     .short = Sign in with Microsoft
-    .explained = The device signs in to a mailbox of yours with Microsoft's own sign-in in the place of a password.
+    .explained = The device signs in to a mailbox of yours with Microsoft’s own sign-in in the place of a password.
 method-direct-send = Direct Send
     .short = Direct Send
-    .explained = The device hands its mail to your tenant's server without signing in. Only your own people get it.
+    .explained = The device hands its mail to your tenant’s server without signing in. Only your own people get it.
 method-relay-ip = SMTP relay, known by your public address
     .short = Relay by address
-    .explained = A connector in Microsoft 365 knows your office's fixed public address and passes the device's mail on.
+    .explained = A connector in Microsoft 365 knows your office’s fixed public address and passes the device’s mail on.
 method-relay-certificate = SMTP relay, known by a certificate
     .short = Relay by certificate
-    .explained = A connector in Microsoft 365 knows the device's certificate and passes its mail on.
+    .explained = A connector in Microsoft 365 knows the device’s certificate and passes its mail on.
 method-high-volume-email = High Volume Email
     .short = High Volume Email
     .explained = A special account of Microsoft 365 for large amounts of mail to your own people.
@@ -65,7 +65,7 @@ method-azure-communication-services = Azure Communication Services Email
     .explained = A service in Azure that sends to everybody; the device signs in with a user name and password.
 method-on-site-relay = A mail server of your own
     .short = Own mail server
-    .explained = A server in the office takes the device's mail and passes it on to Microsoft 365.
+    .explained = A server in the office takes the device’s mail and passes it on to Microsoft 365.
 
 ## Answers that are not known yet, as parts of a sentence
 
@@ -123,8 +123,8 @@ forgotten-file-again = { $file ->
        *[set] This file was written again meanwhile: { $file }
     }
 forgotten-unreadable = { $file ->
-        [unset] A file cannot be read. It was left as it is, and may be this customer's.
-       *[set] This file cannot be read. It was left as it is, and may be this customer's: { $file }
+        [unset] A file cannot be read. It was left as it is, and may be this customer’s.
+       *[set] This file cannot be read. It was left as it is, and may be this customer’s: { $file }
     }
 # Arguments, each may be missing: $names
 forgotten-secret = { $names ->
@@ -133,15 +133,15 @@ forgotten-secret = { $names ->
     }
 forgotten-keychain-unavailable = { $names ->
         [unset] No keychain can be reached. If it held a password, it still does.
-       *[set] No keychain can be reached. If it held a password, it still does, for: { $names }
+       *[set] No keychain can be reached. If it held a password, it still does. That would be the password of: { $names }
     }
 forgotten-keychain-locked = { $names ->
         [unset] The keychain is locked. It may still hold a password.
        *[set] The keychain is locked. It may still hold the password of: { $names }
     }
 forgotten-keychain-denied = { $names ->
-        [unset] The keychain refuses to be looked into. It may still hold a password.
-       *[set] The keychain refuses to be looked into. It may still hold the password of: { $names }
+        [unset] The keychain does not let Mailfitter look inside. It may still hold a password.
+       *[set] The keychain does not let Mailfitter look inside. It may still hold the password of: { $names }
     }
 
 ## Dates

@@ -4,7 +4,7 @@
 # Arguments, each may be missing: $domain, $from, $login, $address, $endpoint, $certificate; in proofs also $seen,
 # $recipient; in what is to be taken down also $was.
 
-guide-commands-not-run = For Exchange Online PowerShell, signed in as an administrator. Not run against your tenant from here: paste the line that looks first, read what it shows, then paste the rest.
+guide-commands-not-run = For Exchange Online PowerShell, signed in as an administrator. Mailfitter does not run these commands itself: paste the line that looks first, and read what it shows before you go on.
 guide-commands-placeholder = NAME OF THE CONNECTOR
 guide-commands-name = Put the name of your connector in the place of NAME OF THE CONNECTOR; the line that looks first shows it.
 
@@ -142,7 +142,7 @@ guide-lacks-address-shared = The provider shares this address among customers. W
 guide-lacks-address-reserved = No office can have this address on the internet. Enter the public one.
 guide-lacks-address-ipv6 = Connectors know only IPv4 addresses, and this is an IPv6 address. Enter the office’s IPv4 address, and have the device use IPv4.
 guide-lacks-address-dynamic = You said that the address may change. A stranger may have it tomorrow, so it must not stand in a connector or in SPF. Ask the provider for a fixed one, or choose the way by certificate or client submission.
-guide-lacks-connector-answer = First look whether there is a connector already, and answer above.
+guide-lacks-connector-answer = Look whether there is a connector already, and then answer above.
 guide-lacks-connector-there = You said that there is a connector. If it names this certificate, there is nothing to do. If it goes by an address or by another certificate, answer that there is none for this one.
 guide-lacks-direct-send = You said that the tenant refuses Direct Send. The cure is a connector: choose SMTP relay, by certificate or by a fixed address.
 guide-lacks-spf-look-up = The record could not be looked up yet, so nothing is proposed. Have the domain looked up.

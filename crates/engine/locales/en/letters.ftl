@@ -137,7 +137,7 @@ letter-starttls-missing = A device of ours sends mail to { $server ->
 letter-injection = When encryption began with { $server ->
         [unset] the mail server
        *[set] { $server }
-    }, text in clear was waiting already. A proper server does not do that. Something on the way slips text into the connection, by mistake or on purpose.
+    }, unencrypted text was waiting already. A proper server does not do that. Something on the way slips text into the connection, by mistake or on purpose.
     .ask = Please find out which device on the way does this. Until then no password should be used on this network for mail.
     .subject = Text is slipped into mail connections before encryption
     .copy = Copy the text for IT support

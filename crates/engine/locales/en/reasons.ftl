@@ -28,8 +28,8 @@ reason-port-587-blocked = { $at ->
     }
 reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
 reason-port-25-open = Port 25 is open on the way out.
-reason-hosted-by-third-party = The device or program runs at somebody else's, often behind an address that strangers share.
-    .rules-out = The device or program runs at somebody else's: Microsoft could not tell it from strangers by its address.
+reason-hosted-by-third-party = The device or program runs at somebody else’s, often behind an address that strangers share.
+    .rules-out = The device or program runs at somebody else’s: Microsoft could not tell it from strangers by its address.
 reason-hosted-in-azure = It runs in Azure, which blocks port 25 on the way out for most kinds of subscription.
     .for = It runs in Azure, where this way is at home.
 
@@ -45,11 +45,11 @@ reason-device-cannot-present-certificate = The device cannot show a certificate 
 reason-certificate-available = The device can show a certificate, so Microsoft knows it without a fixed address.
 reason-device-without-tls = The device cannot encrypt, and this way needs it.
     .against = The device cannot encrypt: its messages travel in clear text.
-reason-device-tls-too-old = The device's encryption is too old: Microsoft needs TLS 1.2 or newer here.
-    .against = The device's encryption is too old: without TLS 1.2 its messages may travel in clear text.
+reason-device-tls-too-old = The device’s encryption is too old: Microsoft needs TLS 1.2 or newer here.
+    .against = The device’s encryption is too old: without TLS 1.2 its messages may travel in clear text.
 reason-many-senders = The device uses many sender addresses.
     .for = It allows many sender addresses.
-    .against = The device uses many sender addresses: the signed-in mailbox needs the right "Send as" for each.
+    .against = The device uses many sender addresses: the signed-in mailbox needs the right “Send as” for each.
 reason-message-above-size-limit = Your largest messages are above the limit{ $limit ->
         [unset] { "" }
        *[set] { "" } of { $limit } MB
@@ -79,8 +79,8 @@ reason-security-defaults-on = { $at ->
     .for = It goes together with security defaults, which your organization uses.
 reason-no-licensed-mailbox = There is no licensed mailbox for the device.
 reason-licensed-mailbox-needed = The device needs a mailbox with a licence.
-reason-sent-items-kept = A copy of each message stays in the mailbox's Sent Items, which has to be emptied now and then.
-    .for = A copy of each message stays in the mailbox's Sent Items, where you can look it up.
+reason-sent-items-kept = A copy of each message stays in the mailbox’s Sent Items, which has to be emptied now and then.
+    .for = A copy of each message stays in the mailbox’s Sent Items, where you can look it up.
 
 ## Amounts
 
@@ -142,7 +142,7 @@ reason-limit-tenant-external = { $at ->
 reason-connector-needed = An administrator has to make a connector in Exchange Online.
 reason-connector-exists = A connector exists already.
 reason-connector-may-start-disabled = In some plans a new connector starts switched off, and only Microsoft Support can switch it on.
-reason-spf-change-needed = Your public address has to be added to your domain's SPF record.
+reason-spf-change-needed = Your public address has to be added to your domain’s SPF record.
 reason-direct-send-rejected = { $at ->
         [unset] Your organization refuses mail from devices that it does not know (Reject Direct Send).
        *[set] Measured on { $at }: your organization refuses mail from devices that it does not know (Reject Direct Send).

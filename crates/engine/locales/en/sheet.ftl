@@ -13,15 +13,15 @@ sheet-user = User name
 sheet-password = Password
     .synonyms = Authentication password, login password
 sheet-sender = Sender address
-    .synonyms = From, device e-mail address, administrator's e-mail address, reply address
+    .synonyms = From, device e-mail address, administrator’s e-mail address, reply address
 sheet-certificate = Client certificate
     .synonyms = Device certificate, TLS certificate, certificate for SMTP
 
 sheet-value-own-server = The name of your own mail server
-sheet-value-starttls = On (STARTTLS). Not "SSL"
+sheet-value-starttls = On (STARTTLS). Not “SSL”
 sheet-value-starttls-optional = On (STARTTLS) if the device has it; off otherwise
 sheet-value-none = Off
-sheet-value-login = On, method LOGIN or "auto"
+sheet-value-login = On, method LOGIN or “auto”
 sheet-value-oauth = On, Microsoft sign-in (OAuth 2.0, XOAUTH2)
 sheet-value-password-kept = The password of this mailbox; it is not printed here
 sheet-value-certificate = The certificate that the connector names, with its intermediate certificates
@@ -34,7 +34,7 @@ sheet-warning-basic-auth-ends = Signing in with a password works { $date ->
 sheet-warning-address-changes = This way depends on your public address. If it changes, mail stops. Then have the new address put into SPF and the connector, and the old one removed: a stranger may hold it.
 sheet-warning-connector-is-a-relay = With a connector by address, every computer in the office can send for your domain. Let the firewall block port 25 on the way out for all but this device.
 sheet-warning-own-recipients-only = This way reaches only people in your own organization.
-sheet-warning-one-sender = The sender address must be the mailbox that signs in, unless an administrator gives the right "Send as".
+sheet-warning-one-sender = The sender address must be the mailbox that signs in, unless an administrator gives the right “Send as”.
 sheet-warning-connections = A mailbox takes three connections at once. Give many devices mailboxes of their own.
 # What a message or a run met. Arguments, each may be missing: $at (when)
 sheet-warning-connections-reached = { $at ->

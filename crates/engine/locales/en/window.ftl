@@ -198,10 +198,10 @@ window-forget-customer-named = Forget this customer… ({ $customer })
 window-forget-question = Forget “{ $customer }”?
 # $count: number of set-ups; their names follow
 window-forget-goes = { $count ->
-    [one] This set-up goes from this computer, and its password or token from the keychain:
-   *[other] These { $count } set-ups go from this computer, and their passwords and tokens from the keychain:
+    [one] This set-up will be removed from this computer, and its password or token from the keychain:
+   *[other] These { $count } set-ups will be removed from this computer, and their passwords and tokens from the keychain:
 }
-window-forget-stays = What stands on the devices, in DNS and in Microsoft 365 stays as it is. Files that you exported or saved stay too.
+window-forget-stays = What is set on the devices, in DNS and in Microsoft 365 stays as it is. Files that you exported or saved stay too.
 window-forget-no-undo = This cannot be undone.
 window-forget = Forget
 window-forget-working = Removing, then looking again. The system may ask you to unlock its keychain.
@@ -219,8 +219,8 @@ window-forgotten-secrets = { $count ->
    *[other] { $count } passwords and tokens were removed.
 }
 window-forgotten-clean = Mailfitter looked again: nothing of it is left on this computer.
-window-forgotten-left = Mailfitter looked again: not everything is gone, or could be looked at
-window-import = Bring in…
+window-forgotten-left = Mailfitter looked again: something is still here, or could not be looked at
+window-import = Import…
 window-import-title = Bring set-ups in
 window-import-lead = From a file that Mailfitter exported, on this computer or another. Set-ups that are here already stay as they are.
 window-import-file = A file
@@ -370,8 +370,8 @@ window-found-not-yet = Not looked up since this set-up was opened.
 # $domain
 window-look-up = Look up { $domain }
 window-look-up-again = Look up again
-window-looking-up = Looking it up …
-window-still-looking = looking …
+window-looking-up = Looking it up…
+window-still-looking = looking…
 # $why: the title of a code
 window-could-not-look = Could not be looked up: { $why }
 # $domain
@@ -485,7 +485,7 @@ window-sender-hint-login = Usually the same as the mailbox that signs in.
 
 ## Way to send
 
-window-way-working = Weighing your answers …
+window-way-working = Weighing your answers…
 # $way: the short name of a way
 window-way-title = Best fit: { $way }
 window-way-lead = Every reason is below, with what it asks of you. You can take another way where it says “{ verdict-possible }”.
@@ -541,7 +541,7 @@ window-set-up-know = Good to know
 
 window-check-title = Check it from this computer
 window-check-lead = Mailfitter does what the device will do, step by step, and stops before a message is sent.
-window-checking = Checking …
+window-checking = Checking…
 window-checking-lead = This takes a few seconds, or a little longer when a recipient is tried again. You can cancel at any time.
 window-checks = Checks
 window-first = What stands in the way
@@ -603,7 +603,7 @@ window-to-outside = A recipient outside
 window-to-outside-hint = For example a private address of yours. It shows whether mail gets out.
 window-control-host-other = Ask another mail server instead
 window-control-host-other-hint = One on the internet that is neither Microsoft’s nor your provider’s, and takes connections on the same port.
-window-control-host = If a port stays silent, ask a mail server of Google's whether it is silent too (gmail-smtp-in.l.google.com or smtp.gmail.com; only a greeting)
+window-control-host = If a port stays silent, ask a mail server of Google’s whether it is silent too (gmail-smtp-in.l.google.com or smtp.gmail.com; only a greeting)
 window-helo = Name in EHLO
 window-helo-hint = How the device introduces itself. Leave it empty if you do not know.
 window-transcript-empty = As soon as the checks run, what is said to the servers and what they answer appears here.
@@ -627,8 +627,8 @@ window-message-id = Message ID
 window-to-whom = To whom
 window-send = Send the test message
 window-send-another = Send another
-window-sending = Sending …
-window-sending-lead = Messages are kept ten seconds apart, so this may take a moment. If you cancel in the last moment, nobody can tell whether it was taken; Mailfitter then says so.
+window-sending = Sending…
+window-sending-lead = Messages are kept ten seconds apart, so this may take a moment. If you cancel at the last moment, nobody can tell whether it was taken; Mailfitter then says so.
 window-no-password = No password is kept
 window-no-password-meaning = This way signs in. Type the password under “{ step-check }” first.
 window-no-password-go = Go there
@@ -698,7 +698,7 @@ window-set-up-next-anyway = Check what there is
 window-guide-steps = Steps to set up
 # $number
 window-guide-step = Step { $number }
-window-guide-reading = Putting the steps together …
+window-guide-reading = Putting the steps together…
 window-guide-failed = The steps could not be put together
 window-guide-again = Try again
 # $way: the short name of a way
@@ -715,7 +715,7 @@ window-guide-powershell = With PowerShell
 # $host: the name of a site
 window-guide-open = Open { $host }
 window-guide-acknowledge = Read this first
-window-guide-locked = Tick what stands above as read. Then this step shows how it is done.
+window-guide-locked = Tick each line above once it is true. Then this step shows how it is done.
 window-guide-undo = How to undo it
 window-guide-look-up = Look it up now
 window-guide-check = Go to the check
@@ -735,10 +735,10 @@ window-guide-said-waiting = Waiting: { $step }
 window-guide-said-open = Open again: { $step }
 window-guide-not-told = It could not be told from here.
 window-guide-unseen-look-up = Not looked up yet. Looking it up asks your DNS about the domain, and Microsoft’s mail servers for this office’s public address.
-window-guide-unseen-check = The check can look at this; so far it has not told.
+window-guide-unseen-check = The check can tell whether this is done; so far it has not.
 window-guide-unseen-secret = No password is kept yet.
 window-standing-verified = Seen
-window-standing-done = Done, you say
+window-standing-done = Marked as done
 window-standing-waiting = Waiting
 window-standing-unseen = Not seen yet
 # $settled, $count: numbers
@@ -764,7 +764,7 @@ window-direct-send-shows-taken = False: it is taken
 window-direct-send-shows-refused = True: it is refused
 window-direct-send-shows-unknown = I don’t know
 window-public-address = The office’s public address
-window-public-address-hint = Four numbers, such as 203.0.113.7. Your provider knows it. It is asked for here only because it could not be seen from this computer.
+window-public-address-hint = Four numbers, such as 203.0.113.7. Your internet provider knows it.
 window-connector-there = Is there already a connector for this office?
 window-connector-there-yes = Yes
 window-connector-there-no = No
@@ -780,7 +780,7 @@ window-know-undo = Every change comes with the way back.
 
 ## Sheets for other people
 
-window-send-steps = Send these steps to …
+window-send-steps = Send these steps to…
 window-send-steps-hint = For your admin or your DNS person, as a mail or a file.
 window-save-sheets = Sheets to save or copy
 window-sheet-for = For whom?
@@ -790,7 +790,7 @@ window-sheet-for-dns = DNS person
 window-sheet-for-full = Everything, for your records
 window-sheet-subject = Subject:
 window-sheet-text = the text
-window-sheet-no-text = Putting the text together …
+window-sheet-no-text = Putting the text together…
 window-sheet-copy = Copy the text
 window-sheet-as = As
 window-sheet-as-html = Web page (HTML)
@@ -815,7 +815,7 @@ window-bundle-shown = Names and addresses will be in them. Give them only to peo
 window-bundle-never = Never in them: passwords, and error texts that you pasted.
 window-bundle-names = Include names and addresses
 window-bundle-save = Save
-window-bundle-saving = Saving …
+window-bundle-saving = Saving…
 window-bundle-saved = Saved. Nothing was sent anywhere.
 window-bundle-not-saved = The two files were not saved.
 window-bundle-not-saved-other = Your Downloads folder could not be written to. Ask whoever looks after this computer.
@@ -824,7 +824,7 @@ window-bundle-look = A server can repeat in its reply what it was told. Look thr
 ## As the device would
 
 window-as-device = As the device would
-window-as-device-hint = Keep to what the device can do: one command at a time, the older sign-in, the encryption below.
+window-as-device-hint = Keep to what the device can do: one command at a time, the older sign-in, the encryption under “{ window-more }”.
 window-as-device-encryption = Which encryption does it use?
 window-as-device-best = The best there is
 window-as-device-best-hint = What this computer can do
@@ -837,7 +837,7 @@ window-as-device-port = Which port?
 window-as-device-port-587 = 587, the usual one
 window-as-device-port-25 = 25
 window-as-device-means = A good result then says that Microsoft takes mail from this place in the way that the device speaks. It does not prove that the device trusts Microsoft’s certificate or that its settings are right: its own message shows that.
-window-result-this-computer = This result speaks for this computer. The device may be able to do less: switch on “{ window-as-device }” and try again to find out.
+window-result-this-computer = This result holds for this computer. The device may be able to do less: switch on “{ window-as-device }” and try again to find out.
 window-result-as-device = This was tried as the device would do it. What differs from the best case stands with its check, or after the last one.
 window-message-as-device = This was sent as the device would send it. What that means stands below.
 
@@ -951,7 +951,7 @@ window-letter =
     Subject: { $subject }
 
     { $text }
-window-follows-ruled-out = This rules out from this office: { $ways }
+window-follows-ruled-out = Ruled out from this office: { $ways }
 window-follows-against = What this means for the way to send
 window-follows-left = The way that is left: { $way }.
 window-follows-stays = The way stays: { $way }.
@@ -962,7 +962,7 @@ window-follows-look = Look at the ways to send
 ## Test message, then the device
 
 window-scan = Send a pretend scan with it?
-    .note = A PDF as large as a scan shows whether size is a problem
+    .note = A PDF as large as a scan shows whether size is a problem.
 window-scan-none = No
 # $megabytes: a number
 window-scan-size = { $megabytes } MB
@@ -976,7 +976,7 @@ window-hand-over-device = The names below are the device’s own: { $device }.
 window-device-path = Where it is:
 # $source: a document or page; $day: already formatted
 window-device-source = Source: { $source }, last read { $day }. Nobody tried them on the device itself.
-window-sheet-reading = Putting the settings together …
+window-sheet-reading = Putting the settings together…
 window-settings-failed = The settings could not be put together
 window-print = Print the sheet
 # $name: what the person calls the device; $domain
@@ -1010,7 +1010,7 @@ window-retired-hand-over = What to take down stands under the settings, which st
 # $day: already formatted
 window-retired-at = Out of use since { $day }
 window-take-down-retired = Take this down now:
-window-take-down-none = From here nothing is known that has to be taken down. If a mailbox or a password was made for this device alone, remove that too.
+window-take-down-none = From here nothing is known that has to be taken down. If a mailbox or a password was made for this device alone, remove that.
 window-retire-undo = It is in use after all
 window-in-use-again = The device is in use again
 
@@ -1050,9 +1050,9 @@ term-oauth = OAuth
 
 # $count: questions that were answered so far
 window-spf-planning = { $count ->
-    [0] Looking at the record …
-    [one] Looking at the record … One answer so far.
-   *[other] Looking at the record … { $count } answers so far.
+    [0] Looking at the record…
+    [one] Looking at the record… One answer so far.
+   *[other] Looking at the record… { $count } answers so far.
 }
 window-spf-stopped = Stopped before the record was read to the end.
 window-spf-again = Read the record again
@@ -1207,7 +1207,7 @@ window-spf-check = Ask them now
 window-spf-check-again = Check again
 window-spf-watch = Keep watching
 window-spf-stop-watching = Stop watching
-window-spf-asking = Asking the name servers …
+window-spf-asking = Asking the name servers…
 # $time: already formatted
 window-spf-watching = Last asked at { $time }, again every 20 seconds.
 window-spf-watching-leave = You can go to another page meanwhile. It goes on while this set-up is open, for an hour at most.
