@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { afterEach, describe, expect, it } from "vitest";
-import { codeWords, day, duration, languages, ownName, speak, t } from "./words";
+import { codeWords, day, duration, languages, ownName, plain, speak, t } from "./words";
 
 const locales = join(import.meta.dirname, "../../crates/engine/locales");
 const others = readdirSync(locales).filter((tag) => tag !== "en");
@@ -113,11 +113,19 @@ describe("German", () => {
 
   it("writes days, times and quantities its own way, and ports as they are", () => {
     speak("de");
-    expect(day("2026-12-31")).toBe("31. Dezember 2026");
-    expect(duration(1500)).toBe("1,5 s");
-    expect(codeWords("BASIC_AUTH_ENDS", { date: "2026-12-31" }).title).toBe("Die Anmeldung mit Kennwort funktioniert bis zum 31. Dezember 2026");
+    expect(day("2026-12-31")).toBe("31.\u00a0Dezember\u00a02026");
+    expect(duration(1500)).toBe("1,5\u00a0s");
+    expect(codeWords("BASIC_AUTH_ENDS", { date: "2026-12-31" }).title).toBe("Die Anmeldung mit Kennwort funktioniert bis zum 31.\u00a0Dezember\u00a02026");
     expect(t("reason-volume-above-limit", { limit: 10_000 })).toContain("10.000");
     expect(codeWords("CONNECT_TIMED_OUT", { server: "mail.contoso.example", port: 1025 }).title).toBe("Keine Antwort von mail.contoso.example auf Port 1025");
+  });
+
+  it("does not break its word for mail, and copies it with a plain hyphen", () => {
+    speak("de");
+    const said = t("window-exported-meaning");
+    expect(said).toContain("E\u2011Mail");
+    expect(plain(said)).toContain("E-Mail");
+    expect(t("window-read-as", { text: "E-Mail" })).toContain("E-Mail");
   });
 
   it("counts in one and several", () => {

@@ -157,7 +157,7 @@ describe("words", () => {
   it("name the answers that a way still hangs on", () => {
     const answers = ["ip_kind", "on_premises_server"];
     const said = reasonWords("ANSWER_MISSING", "against", { answers });
-    expect(said).toBe("It still depends on whether your public address is fixed, whether you have a mail server of your own.");
+    expect(said).toBe("It still depends on whether your public address is fixed and whether you have a mail server of your own.");
     expect(reasonWords("ANSWER_MISSING", "against")).toBe("It depends on an answer that is not known yet.");
   });
 
@@ -172,11 +172,11 @@ describe("words", () => {
   });
 
   it("give short times in milliseconds and long ones in seconds", () => {
-    expect(duration(18)).toBe("18 ms");
-    expect(duration(5003)).toBe("5 s");
-    expect(duration(0.42)).toBe("0.4 ms");
-    expect(duration(0.007)).toBe("< 0.1 ms");
-    expect(duration(0)).toBe("0 ms");
+    expect(duration(18)).toBe("18\u00a0ms");
+    expect(duration(5003)).toBe("5\u00a0s");
+    expect(duration(0.42)).toBe("0.4\u00a0ms");
+    expect(duration(0.007)).toBe("<\u00a00.1\u00a0ms");
+    expect(duration(0)).toBe("0\u00a0ms");
   });
 
   it("choose the nearest language and fall back to English", () => {

@@ -67,6 +67,12 @@ class Shelf {
   }
 }
 
+/** The German word is not broken at its hyphen. Only our own sentences are drawn so, never a value in them. */
+const EMAIL = "E-Mail";
+const EMAIL_WHOLE = "E\u2011Mail";
+/** A text as it leaves the window, with plain hyphens that can be searched for. */
+export const plain = (text: string): string => text.replaceAll(EMAIL_WHOLE, EMAIL);
+
 const shelves = new Map<string, Shelf>();
 /** The languages that there are words in. */
 export const languages: string[] = [];
@@ -79,7 +85,7 @@ export function learn(tag: string, text: string): void {
     shelves.set(tag, shelf);
     if (!languages.includes(tag)) languages.push(tag);
   }
-  shelf.put(text);
+  shelf.put(tag === "de" ? text.replaceAll(EMAIL, EMAIL_WHOLE) : text);
 }
 
 const tagOf = (path: string): string => /([^/]+)\/[^/]+\.ftl$/.exec(path)?.[1] ?? "en";
@@ -181,19 +187,14 @@ export const methodShort = (method: Method): string => format(`method-${method}`
 /** A reason in advice. A code that weighs both ways has words for each; a code without any falls back to its title. */
 export function reasonWords(code: Code, weighs: Weight, words: Words = {}): string {
   const id = `reason-${kebab(code)}`;
-  if (Array.isArray(words.answers)) words = { ...words, answers: words.answers.map((key) => t(`answer-${key.replaceAll("_", "-")}`)) };
-  const side = weighs === "rules-out" ? ["rules-out", "against"] : [weighs];
-  for (const attribute of side) {
-    const text = format(id, attribute, words);
-    if (text !== null) return text;
-  }
-  return format(id, undefined, words) ?? format(`code-${kebab(code)}`, undefined, words) ?? missing(id);
+  if (Array.isArray(words.answers)) words = { ...words, answers: enumeration(words.answers.map((key) => t(`answer-${key.replaceAll("_", "-")}`))) };
+  return format(id, weighs, words) ?? format(id, undefined, words) ?? format(`code-${kebab(code)}`, undefined, words) ?? missing(id);
 }
 
-/** A day or moment as the person writes it. */
+/** A day or moment as the person writes it, never broken at the end of a line. */
 export function day(iso: string, style: "long" | "medium" = "long"): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T12:00:00`) : new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(region(), { dateStyle: style }).format(date);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(region(), { dateStyle: style }).format(date).replaceAll(" ", "\u00a0");
 }
 
 /** The time of day. */
@@ -210,19 +211,22 @@ export function duration(milliseconds: number): string {
   const number = (value: number, digits: number) =>
     new Intl.NumberFormat(region(), { maximumFractionDigits: digits }).format(value);
   return milliseconds < 1000
-    ? t("window-milliseconds", { number: milliseconds > 0 && milliseconds < 0.1 ? `< ${number(0.1, 1)}` : number(milliseconds, milliseconds < 10 ? 1 : 0) })
+    ? t("window-milliseconds", { number: milliseconds > 0 && milliseconds < 0.1 ? `<\u00a0${number(0.1, 1)}` : number(milliseconds, milliseconds < 10 ? 1 : 0) })
     : t("window-seconds", { number: number(milliseconds / 1000, 1) });
 }
 
-/** What was measured: of a connection in the language that is spoken, all else as it came. */
-export function evidenceWords({ shown, connection }: Evidence): string {
-  if (!connection) return shown;
+/** What was measured: of a connection, and the day of a rule, in the language that is spoken, all else as it came. */
+export function evidenceWords({ kind, shown, connection }: Evidence): string {
+  if (!connection) return kind === "fact" ? day(shown) : shown;
   const time = connection.microseconds === null ? null : duration(connection.microseconds / 1000);
   return t(`evidence-${connection.outcome}`, { time });
 }
 
 /** Names in the order of a telephone book, and "Copier 2" before "Copier 10". */
 export const byName = (a: string, b: string): number => a.localeCompare(b, language, { numeric: true });
+
+/** Several things in a sentence, with an "and" before the last. */
+const enumeration = (texts: readonly string[]): string => new Intl.ListFormat(language, { type: "conjunction" }).format(texts);
 
 /** Several things in one line. */
 export const list = (texts: readonly string[]): string => texts.join(", ");

@@ -93,7 +93,7 @@ codes! {
     ConnectTimedOut "CONNECT_TIMED_OUT" Error Network;
     ConnectRefused "CONNECT_REFUSED" Error Network;
     ConnectUnreachable "CONNECT_UNREACHABLE" Error Network;
-    BlockedByThisComputer "BLOCKED_BY_THIS_COMPUTER" Error Device;
+    BlockedByThisComputer "BLOCKED_BY_THIS_COMPUTER" Error Network;
     NoNetwork "NO_NETWORK" Error Network;
     ConnectionCut "CONNECTION_CUT" Error Network;
     ServerTooSlow "SERVER_TOO_SLOW" Warning Network;
@@ -226,7 +226,7 @@ codes! {
     SpfRejected "SPF_REJECTED" Error DnsHost;
     MessageAccepted "MESSAGE_ACCEPTED" Info -;
     MessageUncertain "MESSAGE_UNCERTAIN" Warning Device;
-    ReplyUnknown "REPLY_UNKNOWN" Error Microsoft;
+    ReplyUnknown "REPLY_UNKNOWN" Error TenantAdmin;
     // SPF, DMARC, DKIM
     SpfNone "SPF_NONE" Warning DnsHost;
     SpfMultipleRecords "SPF_MULTIPLE_RECORDS" Error DnsHost;
@@ -235,7 +235,7 @@ codes! {
     SpfTooManyVoidLookups "SPF_TOO_MANY_VOID_LOOKUPS" Error DnsHost;
     SpfIncludeLoop "SPF_INCLUDE_LOOP" Error DnsHost;
     SpfIncludeWithoutRecord "SPF_INCLUDE_WITHOUT_RECORD" Error DnsHost;
-    SpfIncludeUnknown "SPF_INCLUDE_UNKNOWN" Warning DnsHost;
+    SpfIncludeUnknown "SPF_INCLUDE_UNKNOWN" Warning TenantAdmin;
     SpfTemporaryError "SPF_TEMPORARY_ERROR" Warning DnsHost;
     SpfPasses "SPF_PASSES" Info -;
     SpfIpNotListed "SPF_IP_NOT_LISTED" Warning DnsHost;

@@ -73,6 +73,16 @@ impl Device {
     pub fn names_fit(&self, method: Method) -> bool {
         self.ways.is_empty() || self.ways.contains(&method)
     }
+
+    /// Maker and model; the maker once, where the model's name begins with it.
+    pub fn whole_name(&self) -> String {
+        let first = |text: &str| text.split(' ').next().map(str::to_owned);
+        if first(&self.maker) == first(&self.name) {
+            self.name.clone()
+        } else {
+            format!("{} {}", self.maker, self.name)
+        }
+    }
 }
 
 /// A limit of a device.

@@ -7,18 +7,20 @@ use std::fmt::Write as _;
 use std::net::IpAddr;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::words::{Language, Words};
 use crate::{
-    Arguments, Code, EvidenceKind, Finding, Probe, ProbeConnection, Role, RunFacts, Severity, clean,
+    Arguments, Code, EvidenceKind, Finding, Probe, ProbeConnection, ProbePurpose, Role, RunFacts, Severity,
+    clean,
 };
 
 /// More lines of measurements than this help nobody.
 const MOST_LINES: usize = 24;
 
 /// The families that have their words from the code.
-const GENERAL: [&str; 3] = ["network", "tenant-admin", "dns-host"];
+const GENERAL: [&str; 4] = ["network", "tenant-admin", "dns-host", "server-admin"];
 
 /// A text to send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,16 +65,19 @@ pub fn letter(finding: &Finding, facts: &RunFacts, at: &Zoned, words: &Words) ->
     // the device, who asks others; here those are asked already.
     if GENERAL.contains(&family) {
         let said = words.code_with(finding.code, &finding.arguments);
-        paragraphs.push(said.meaning);
+        // With a heading, for it says “you” and “this computer” to the sender of the letter.
+        paragraphs.push(listed(&plain("letter-meaning")?, vec![said.meaning]));
         if to != Role::Network {
             paragraphs.push(listed(&plain("letter-steps")?, numbered(&said.steps)));
+        }
+        if to == Role::DnsHost && changes_a_record(finding.code) {
+            paragraphs.push(plain("letter-keep-old")?);
         }
     }
     let measured =
         words.message("letter-measured", &Arguments::from([("at".to_owned(), moment(at, words).into())]))?;
     let mut lines = measurements(finding, facts, words);
-    lines.extend(about(finding, facts, to, words));
-    let lines = lines.into_iter().map(|line| format!("- {}", line.replace('\n', " "))).collect();
+    lines.extend(about(finding, facts, to, words).iter().map(|line| item(line)));
     paragraphs.push(listed(&measured, lines));
     paragraphs.push(plain("letter-closing")?);
     paragraphs.retain(|paragraph| !paragraph.is_empty());
@@ -107,16 +112,33 @@ fn family(finding: &Finding, facts: &RunFacts) -> Option<(&'static str, Role)> {
         Code::IpThrottled => "throttled",
         Code::DnsServerFailed | Code::DnsTimedOut => "dns-failing",
         code if code.as_str().starts_with("IPV6_") && ipv6_is_dead(facts) => "ipv6",
+        // With two addresses, an administrator can give the one a right on the other.
+        Code::SendAsDenied if finding.arguments.get("from") != finding.arguments.get("login") => {
+            return Some(("tenant-admin", Role::TenantAdmin));
+        }
         _ => {
             return match finding.who? {
                 Role::Network => Some(("network", Role::Network)),
                 Role::TenantAdmin => Some(("tenant-admin", Role::TenantAdmin)),
                 Role::DnsHost => Some(("dns-host", Role::DnsHost)),
+                Role::ServerAdmin => Some(("server-admin", Role::ServerAdmin)),
                 _ => None,
             };
         }
     };
     Some((family, Role::Network))
+}
+
+/// Whether what is to be done changes a record that is there already.
+const fn changes_a_record(code: Code) -> bool {
+    !matches!(
+        code,
+        Code::DnsNoAddress
+            | Code::MxMissing
+            | Code::DomainOnBlockList
+            | Code::SpfNone
+            | Code::SpfTemporaryError
+    )
 }
 
 /// IPv6 was tried and came to nothing, where IPv4 came through.
@@ -165,19 +187,21 @@ fn public_address(finding: &Finding, facts: &RunFacts) -> Option<String> {
     told.or_else(|| seen.map(|address: IpAddr| address.to_string()))
 }
 
-/// What was measured, a line each.
+/// What was measured, an item each; what belongs to a connection stands below it.
 fn measurements(finding: &Finding, facts: &RunFacts, words: &Words) -> Vec<String> {
     let mut lines: Vec<String> = facts
         .probes
         .iter()
         .filter(|probe| probe.connection != ProbeConnection::NotWaitedFor)
-        .flat_map(|probe| probe_lines(probe, words))
+        .map(|probe| probe_lines(probe, words).iter().map(|line| item(line)).collect::<Vec<_>>().join("\n  "))
         .collect();
     // Connections and certificates stand with the probes, in the letter's language.
     let told_by_probes = |kind| matches!(kind, EvidenceKind::Connection | EvidenceKind::Certificate);
-    for evidence in &finding.evidence {
+    // What somebody answered and what Microsoft wrote was not measured, and has the names of settings.
+    let measured = |kind| !matches!(kind, EvidenceKind::Answer | EvidenceKind::Fact);
+    for evidence in finding.evidence.iter().filter(|evidence| measured(evidence.kind)) {
         if facts.probes.is_empty() || !told_by_probes(evidence.kind) {
-            lines.push(format!("{}: {}", evidence.subject, clean(&evidence.shown, 400)));
+            lines.push(item(&format!("{}: {}", evidence.subject, clean(&evidence.shown, 400))));
         }
     }
     let mut once = std::collections::BTreeSet::new();
@@ -200,9 +224,16 @@ fn about(finding: &Finding, facts: &RunFacts, to: Role, words: &Words) -> Vec<St
     seen.into_iter().chain(ours.into_iter().flatten()).flatten().collect()
 }
 
+/// A line of a list, whatever stands in it.
+fn item(line: &str) -> String {
+    format!("- {}", line.replace('\n', " "))
+}
+
+/// The connection, then what was said on it, where something is wrong there.
 fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
     let state = match probe.connection {
         ProbeConnection::Connected => "connected",
+        ProbeConnection::Refused if probe.purpose == ProbePurpose::Router => "there",
         ProbeConnection::Refused => "refused",
         ProbeConnection::TimedOut => "timed-out",
         ProbeConnection::Unreachable => "unreachable",
@@ -210,10 +241,12 @@ fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
         // Left out before.
         ProbeConnection::NotWaitedFor => return Vec::new(),
     };
+    let by_address = probe.host.parse() == Ok(probe.address);
+    let address = if by_address { String::new() } else { probe.address.to_string() };
     let values = Arguments::from([
         ("server".to_owned(), probe.host.as_str().into()),
         ("port".to_owned(), probe.port.into()),
-        ("ip".to_owned(), probe.address.into()),
+        ("ip".to_owned(), address.into()),
         ("state".to_owned(), state.into()),
         ("time".to_owned(), span(probe.milliseconds, words).into()),
     ]);
@@ -231,8 +264,8 @@ fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
         let said = [
             ("name", certificate.subject.clone()),
             ("issuer", certificate.issuer.clone()),
-            ("from", day(&certificate.not_before)),
-            ("to", day(&certificate.not_after)),
+            ("from", day(&certificate.not_before, words)),
+            ("to", day(&certificate.not_after, words)),
         ];
         let said = said.into_iter().filter(|(_, text)| !text.is_empty());
         let values = said.map(|(key, text)| (key.to_owned(), text.into())).collect();
@@ -241,18 +274,19 @@ fn probe_lines(probe: &Probe, words: &Words) -> Vec<String> {
     lines
 }
 
-/// The day of an RFC 3339 time.
-fn day(time: &str) -> String {
-    time.chars().take(10).collect()
+/// The day of an RFC 3339 time, written out.
+fn day(time: &str, words: &Words) -> String {
+    let day: String = time.chars().take(10).collect();
+    day.parse::<Date>().map_or(day, |date| words.date(date))
 }
 
-/// Milliseconds below a second, seconds above.
+/// Milliseconds below a second, seconds above; number and unit stay on one line.
 fn span(milliseconds: f64, words: &Words) -> String {
     let text = match milliseconds {
-        none if none < 0.1 => "< 0.1 ms".to_owned(),
-        short if short < 10.0 => format!("{short:.1} ms"),
-        middle if middle < 1_000.0 => format!("{middle:.0} ms"),
-        long => format!("{:.1} s", long / 1_000.0),
+        none if none < 0.1 => "<\u{a0}0.1\u{a0}ms".to_owned(),
+        short if short < 10.0 => format!("{short:.1}\u{a0}ms"),
+        middle if middle < 1_000.0 => format!("{middle:.0}\u{a0}ms"),
+        long => format!("{:.1}\u{a0}s", long / 1_000.0),
     };
     if words.language() == Language::German { text.replace('.', ",") } else { text }
 }

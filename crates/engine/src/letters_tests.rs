@@ -62,9 +62,15 @@ fn a_blocked_port_has_a_text_for_the_provider_with_the_measured_values_the_time_
     assert_eq!(letter.copy, "Copy the text for the provider");
     let text = &letter.text;
     assert!(text.contains("24 November 2026, 14:02 (UTC+01:00)"), "{text}");
-    assert!(text.contains(&format!("- {ENDPOINT}, port 25, 198.51.100.25: no answer (5.0 s)\n")), "{text}");
-    assert!(text.contains("- mx.example.net, port 25, 192.0.2.25: no answer (5.0 s)\n"), "{text}");
-    assert!(text.contains("- smtp.office365.com, port 587, 198.51.100.87: answered (43 ms)\n"), "{text}");
+    assert!(
+        text.contains(&format!("- {ENDPOINT}, port 25, 198.51.100.25: no answer (5.0\u{a0}s)\n")),
+        "{text}"
+    );
+    assert!(text.contains("- mx.example.net, port 25, 192.0.2.25: no answer (5.0\u{a0}s)\n"), "{text}");
+    assert!(
+        text.contains("- smtp.office365.com, port 587, 198.51.100.87: answered (43\u{a0}ms)\n"),
+        "{text}"
+    );
     assert!(text.contains("open it for 203.0.113.7."), "{text}");
     assert!(!text.contains("2001:db8::25"), "what was not waited for proves nothing: {text}");
 }
@@ -81,7 +87,7 @@ fn a_german_letter_is_german_in_its_numbers_too() {
     let letter = letter(&finding, &blocked(), &at(), &Words::new(Language::German)).unwrap();
     assert_eq!(letter.subject, "Bitte Port 25 nach außen öffnen");
     assert!(letter.text.contains("am 24. November 2026, 14:02 (UTC+01:00)"), "{}", letter.text);
-    assert!(letter.text.contains("keine Antwort (5,0 s)"), "{}", letter.text);
+    assert!(letter.text.contains("keine Antwort (5,0\u{a0}s)"), "{}", letter.text);
 }
 
 #[test]
@@ -109,9 +115,8 @@ fn a_foreign_certificate_is_told_with_its_chain_and_the_greeting_where_it_is_wro
         .evidence(EvidenceKind::Certificate, "CN=filter", "issued by CN=Example Firewall CA");
     let text = letter(&finding, &facts, &at(), &english()).unwrap().text;
     assert!(text.contains("It was issued by CN=Example Firewall CA."), "{text}");
-    assert!(text.contains("- it greeted with: 220 mailfilter.example ESMTP\n"), "{text}");
-    let line =
-        "- Certificate of CN=filter, issued by CN=Example Firewall CA, valid from 2026-01-01 to 2027-01-01";
+    assert!(text.contains("\n  - it greeted with: 220 mailfilter.example ESMTP\n"), "{text}");
+    let line = "- Certificate of CN=filter, issued by CN=Example Firewall CA, valid from 1 January 2026 to 1 January 2027";
     assert!(text.contains(line), "{text}");
     assert_eq!(text.matches("CN=filter").count(), 1, "told once: {text}");
 }
@@ -171,6 +176,76 @@ fn the_administrator_and_dns_get_the_meaning_and_the_steps_of_the_code() {
         assert!(letter.text.contains(&said.meaning), "{}", letter.text);
         assert!(letter.text.contains(&format!("1. {}", said.steps[0])), "{}", letter.text);
     }
+}
+
+#[test]
+fn whoever_can_mend_it_is_not_told_to_ask_himself() {
+    let asks = [
+        ("tenant-admin", "sk your Microsoft 365 administrator", "Ihren Microsoft 365-Administrator"),
+        ("tenant-admin", "ave an administrator", "einen Administrator"),
+        ("dns-host", "ask whoever runs your domain", "die das DNS Ihrer Domäne"),
+    ];
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for &code in Code::ALL {
+            let Some(letter) = letter(&Finding::new(code), &RunFacts::default(), &at(), &words) else {
+                continue;
+            };
+            for (to, english, german) in asks {
+                let himself = serde_json::to_value(letter.to).unwrap() == to;
+                assert!(!himself || !letter.text.contains(english), "{code}: {}", letter.text);
+                assert!(!himself || !letter.text.contains(german), "{code}: {}", letter.text);
+            }
+            let here = ["nter it here", "ie ihn hier", "stands below", "the plan", "der Plan"];
+            assert!(!here.iter().any(|here| letter.text.contains(here)), "{code}: {}", letter.text);
+        }
+    }
+}
+
+#[test]
+fn a_right_to_send_as_another_is_asked_of_the_administrator_and_nothing_where_there_is_no_other() {
+    let denied = |from: &str| {
+        let finding = Finding::new(Code::SendAsDenied).with("login", "scan@contoso.com").with("from", from);
+        letter(&finding, &RunFacts::default(), &at(), &english())
+    };
+    assert_eq!(denied("copier@contoso.com").map(|letter| letter.to), Some(Role::TenantAdmin));
+    assert_eq!(denied("scan@contoso.com"), None);
+    assert_eq!(about(Code::SendAsDenied, &RunFacts::default()), None);
+}
+
+#[test]
+fn an_old_record_is_to_be_kept_only_where_there_is_one() {
+    let keeps = |code| about(code, &RunFacts::default()).unwrap().text.contains("write its old text down");
+    assert!(keeps(Code::SpfIpNotListed) && keeps(Code::MxMixed));
+    assert!(!keeps(Code::SpfNone) && !keeps(Code::MxMissing) && !keeps(Code::DnsNoAddress));
+    assert!(!keeps(Code::SmtpAuthDisabledForMailbox));
+}
+
+#[test]
+fn a_german_letter_goes_on_in_lower_case_after_its_greeting() {
+    let words = Words::new(Language::German);
+    let nouns = ["E-Mail", "Microsoft"];
+    for &code in Code::ALL {
+        let Some(letter) = letter(&Finding::new(code), &blocked(), &at(), &words) else { continue };
+        let first = letter.text.split("\n\n").nth(1).unwrap();
+        let small = first.starts_with(char::is_lowercase);
+        assert!(small || nouns.iter().any(|noun| first.starts_with(noun)), "{code}: {first}");
+    }
+}
+
+#[test]
+fn what_somebody_answered_or_wrote_is_no_measurement_and_a_server_given_by_address_is_named_once() {
+    let mut facts = blocked();
+    let mut router = probe(ProbePurpose::Router, "192.168.1.1", 53, "192.168.1.1", ProbeConnection::Refused);
+    router.milliseconds = 0.4;
+    facts.probes.push(router);
+    let finding = Finding::new(Code::Port25Blocked)
+        .evidence(EvidenceKind::Answer, "port_25", "blocked")
+        .evidence(EvidenceKind::Fact, "basic-auth-off-by-default", "2026-12-31");
+    let text = letter(&finding, &facts, &at(), &english()).unwrap().text;
+    assert!(!text.contains("port_25") && !text.contains("basic-auth-off"), "{text}");
+    let line = "- 192.168.1.1, port 53: refused, and so the router is there (0.4\u{a0}ms)\n";
+    assert!(text.contains(line), "{text}");
 }
 
 #[test]

@@ -61,6 +61,7 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
         for row in &mut rows {
             row.name(device);
         }
+        rows.extend(other_senders(setup, method, device));
         if device.limits.iter().any(|limit| limit.kind == LimitKind::HostWithPort) {
             join_host_and_port(&mut rows);
         }
@@ -85,7 +86,9 @@ fn rows(setup: &Setup, method: Method, endpoint: Option<&str>, without_setting: 
         rows.push(SheetRow::words("sheet-sign-in", how));
         rows.push(SheetRow::value("sheet-user", &setup.login));
         if !with_token {
-            rows.push(SheetRow::words("sheet-password", "sheet-value-password-kept"));
+            let of_app = method == Method::AzureCommunicationServices;
+            let whose = if of_app { "sheet-value-password-acs" } else { "sheet-value-password-kept" };
+            rows.push(SheetRow::words("sheet-password", whose));
         }
     } else {
         rows.push(SheetRow::words("sheet-sign-in", "sheet-value-none"));
@@ -122,14 +125,27 @@ fn port(setup: &Setup, method: Method) -> u16 {
 
 /// Only where the server asks for neither a sign-in nor a certificate can a device without TLS do without.
 fn encryption(setup: &Setup, method: Method, without_setting: bool) -> &'static str {
-    let without_tls = without_setting
-        || setup.answers.device_tls == Answer::Known(DeviceTls::None)
+    if without_setting {
+        return "sheet-value-starttls-no-setting";
+    }
+    let without_tls = setup.answers.device_tls == Answer::Known(DeviceTls::None)
         || (setup.as_device.enabled && setup.as_device.encryption == Encryption::None);
     if without_tls && matches!(method, Method::DirectSend | Method::RelayIp) {
         "sheet-value-starttls-optional"
     } else {
         "sheet-value-starttls"
     }
+}
+
+/// Another field that must hold the mailbox that signs in.
+fn other_senders(setup: &Setup, method: Method, device: &Device) -> Option<SheetRow> {
+    let matters = |kind: LimitKind| kind == LimitKind::SeveralSenders && kind.matters_for(method);
+    let limit = device.limits.iter().find(|limit| matters(limit.kind))?;
+    let field = limit.fields.iter().find(|field| device.labels.get("sender") != Some(field))?;
+    Some(SheetRow {
+        device_label: Some(field.clone()),
+        ..SheetRow::value("sheet-sender-again", &setup.login)
+    })
 }
 
 fn join_host_and_port(rows: &mut Vec<SheetRow>) {
@@ -171,6 +187,22 @@ impl SheetRow {
         self.device_label = label.and_then(|label| device.labels.get(label)).cloned();
         let value = self.value_words.as_deref().and_then(|words| words.strip_prefix("sheet-value-"));
         self.device_value = value.and_then(|value| device.choices.get(value)).cloned();
+        if self.label == "sheet-encryption" && self.device_value.is_none() {
+            self.explain_ssl(device);
+        }
+    }
+
+    /// “Not SSL” makes no sense beside a field that is called SSL.
+    fn explain_ssl(&mut self, device: &Device) {
+        let box_off = device.limits.iter().any(|limit| limit.kind == LimitKind::SslBoxOff);
+        let called_ssl = self.device_label.as_deref().is_some_and(|label| label.contains("SSL"));
+        let plain = self.value_words.as_deref() == Some("sheet-value-starttls");
+        let words = match () {
+            () if box_off => "sheet-value-starttls-box-empty",
+            () if called_ssl && plain => "sheet-value-starttls-by-ssl",
+            () => return,
+        };
+        self.value_words = Some(words.to_owned());
     }
 }
 
@@ -229,7 +261,7 @@ fn dangers(setup: &Setup, method: Method, today: Date) -> Vec<SheetWarning> {
         Method::ClientSubmissionBasic | Method::ClientSubmissionOauth => {
             &["sheet-warning-one-sender", "sheet-warning-connections"]
         }
-        Method::DirectSend => &["sheet-warning-own-recipients-only", "sheet-warning-address-changes"],
+        Method::DirectSend => &["sheet-warning-own-recipients-only", "sheet-warning-address-changes-direct"],
         Method::RelayIp => &[
             "sheet-warning-address-changes",
             "sheet-warning-connector-is-a-relay",
@@ -345,8 +377,38 @@ mod tests {
     #[test]
     fn a_device_without_a_setting_for_encryption_is_not_told_to_switch_it_on() {
         let value = |model, method| on(model, method).rows[2].value_words.clone().unwrap();
-        assert_eq!(value("hpe-ilo-4", Method::RelayIp), "sheet-value-starttls-optional");
+        assert_eq!(value("hpe-ilo-4", Method::RelayIp), "sheet-value-starttls-no-setting");
         assert_eq!(value("hpe-ilo-5", Method::RelayIp), "sheet-value-starttls");
+    }
+
+    #[test]
+    fn a_field_that_is_called_ssl_is_not_told_to_be_anything_but_ssl() {
+        let value = |model| {
+            let sheet = on(model, Method::ClientSubmissionBasic);
+            sheet.rows[2].value_words.clone().unwrap()
+        };
+        assert_eq!(value("ict-din"), "sheet-value-starttls-box-empty");
+        assert_eq!(value("ricoh-pro-c9110"), "sheet-value-starttls-by-ssl");
+        assert_eq!(value("no-such-model"), "sheet-value-starttls");
+    }
+
+    #[test]
+    fn a_second_field_for_the_sender_has_its_row_where_the_device_signs_in() {
+        let again = |method| {
+            let rows = on("ricoh-pro-c9110", method).rows;
+            rows.into_iter().find(|row| row.label == "sheet-sender-again").and_then(|row| row.device_label)
+        };
+        assert_eq!(again(Method::ClientSubmissionBasic).as_deref(), Some("SMTP Auth. Email Address"));
+        assert_eq!(again(Method::RelayIp), None);
+    }
+
+    #[test]
+    fn direct_send_is_told_of_no_connector() {
+        let words = crate::words::Words::new(crate::words::Language::English);
+        for warning in on("", Method::DirectSend).warnings {
+            let said = words.message(&warning.id, &warning.arguments).unwrap();
+            assert!(!said.contains("connector"), "{said}");
+        }
     }
 
     #[test]

@@ -214,7 +214,7 @@ fn a_device_without_encryption_is_not_told_to_look_at_what_is_right() {
     assert_eq!(message, "The server offers no sign-in without encryption");
     assert!(remedy.unwrap().contains("firmware"));
     let (message, remedy) = english().finding(&Finding::new(Code::AuthNotOffered).with("keywords", "SIZE"));
-    assert_eq!(message, "The server offers no sign-in here. It offers: SIZE");
+    assert_eq!(message, "The server offers no sign-in here");
     assert!(remedy.unwrap().contains("587"));
 }
 
@@ -230,7 +230,7 @@ fn a_day_is_written_out() {
     let finding = Finding::new(Code::BasicAuthEnds).with("date", "2026-12-31");
     assert_eq!(english().finding(&finding).0, "Signing in with a password works until 31 December 2026");
     let finding = Finding::new(Code::TlsCertificateExpired).with("not_after", "2026-01-02T03:04:05Z");
-    assert_eq!(english().finding(&finding).0, "The server's certificate ended on 2 January 2026");
+    assert_eq!(english().finding(&finding).0, "The server’s certificate expired on 2 January 2026");
 }
 
 #[test]

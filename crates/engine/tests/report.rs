@@ -182,7 +182,7 @@ fn the_administrators_sheet_has_only_the_administrators_steps() {
     let undo = text.find("Remove-InboundConnector").unwrap();
     assert!(look < change && change < undo);
     let unwrapped = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(unwrapped.contains("not run against your tenant"), "{text}");
+    assert!(unwrapped.contains("Mailfitter has not run these commands"), "{text}");
 }
 
 #[test]

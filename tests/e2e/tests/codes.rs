@@ -65,6 +65,7 @@ fn value(code: Code, name: &str) -> Argument {
         "keywords" => ["SIZE 157286400", "PIPELINING", "8BITMIME"].map(str::to_owned).to_vec().into(),
         "list" => "zen.spamhaus.org".into(),
         "login" => SCANNER.mailbox.into(),
+        "most" => "35\u{a0}MB".into(),
         "login_quoted" => "'scan@contoso.example'".into(),
         "lookups" => 12u16.into(),
         "message_id" => "<1@contoso.example>".into(),
@@ -82,7 +83,7 @@ fn value(code: Code, name: &str) -> Argument {
             ["203.0.113.7", "198.51.100.20"].map(str::to_owned).to_vec().into()
         }
         "seen" => "220 firewall.contoso.example ESMTP Postfix".into(),
-        "size" => "38654 kB > 35652 kB".into(),
+        "size" => "37\u{a0}MB".into(),
         "stage" => "starttls".into(),
         "term" => "ip4:192.168.1.10".into(),
         "version" => "TLS 1.2".into(),
@@ -104,7 +105,17 @@ fn special() -> Vec<Finding> {
     };
     let expected = [("ip_expected", "203.0.113.8")];
     let none = [("submission_server", "none")];
+    let cut = |stage| set(Code::ConnectionCut, &[("stage", stage)]);
     vec![
+        cut("greeting"),
+        cut("ehlo"),
+        cut("tls"),
+        cut("auth"),
+        cut("mail"),
+        cut("rcpt"),
+        cut("data"),
+        cut("body"),
+        set(Code::DmarcFound, &[("policy", "none")]),
         set(Code::AuthNotOffered, &[("encryption", "none")]),
         device("none"),
         device("best"),

@@ -347,6 +347,16 @@ async fn each_letter_can_be_read_before_it_is_sent(language: &'static str) {
             &unseen,
             [Code::Ipv6Dead, Code::RelayAccessDenied, Code::SpfNone, Code::DnsNoAddress, Code::SendAsDenied],
         ),
+        (
+            &unseen,
+            [
+                Code::SpfMultipleRecords,
+                Code::OnPremisesRelayDenied,
+                Code::BlockedByThisComputer,
+                Code::ReplyUnknown,
+                Code::MxMixed,
+            ],
+        ),
     ];
     for (n, (facts, codes)) in pages.iter().enumerate() {
         let run = codes.iter().fold(Run::passed().with((*facts).clone()), |run, &code| {

@@ -224,6 +224,7 @@ async fn what_is_left_of_every_way_is_listed_with_its_commands(language: &'stati
     let unfold =
         "document.querySelectorAll('[data-testid=take-down] details').forEach((one) => { one.open = true; })";
     window.script(unfold, vec![]).await;
+    window.show("take-down").await;
     room.look_once("take-down-earlier-address").await;
     room.to_the_start().await;
     window.script("document.querySelector('[data-testid=retired] > summary').click()", vec![]).await;

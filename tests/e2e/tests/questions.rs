@@ -240,7 +240,7 @@ async fn questions_without_an_answer_are_pointed_out(language: &'static str) {
     window.click("next").await;
     window.wait("device_tls-1.2").await;
     assert_eq!(
-        window.script("return document.querySelectorAll('fieldset .problem').length", vec![]).await,
+        window.script("return document.querySelectorAll('.choices .problem').length", vec![]).await,
         1
     );
     window.show("device_tls-1.3").await;

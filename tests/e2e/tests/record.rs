@@ -198,8 +198,7 @@ async fn a_change_is_shown_with_what_is_new_what_goes_and_the_way_back(language:
         window.open_record("over", &setup, &of(199)).await;
         window.show("spf-more").await;
         room.look_once("record-one-over").await;
-        window.show("spf-terms-left").await;
-        room.look_once("record-one-term-over").await;
+        assert!(!window.has("spf-terms-left").await, "a few are not folded away");
     }
     window.open_record("long", &setup, &of(400)).await;
     window.wait("spf-more").await;
@@ -239,6 +238,7 @@ async fn several_records_become_the_one_that_the_person_picks(language: &'static
     window.is_why("SPF_MULTIPLE_RECORDS").await;
     room.look_once("record-several").await;
     let all = ["include:spf.protection.outlook.com", "a:web.example", "redirect=spf.mailer.example", "mx"];
+    window.tap("spf-term-2").await;
     window.answer("plan_spf", several.plan(&setup, keep(&all)).await).await;
     window.tap("spf-make-one").await;
     window.wait("spf-impossible").await;

@@ -120,6 +120,7 @@ async fn each_name_server_says_what_it_has(language: &'static str) {
     ask(window, all("old", 600)).await;
     room.look_once("servers-back-not-yet").await;
     ask(window, all("new", 600)).await;
+    assert!(window.has("spf-look-again").await, "what the page says of the record is from before");
     room.look_once("servers-back").await;
 
     // Only the person's own resolver still has the old one.

@@ -258,6 +258,8 @@ async fn what_a_check_asks_for_is_said_at_its_field(language: &'static str) {
     window.wait("run-checks").await;
     assert!(!window.has("field-password").await, "this way has no password");
     room.look_if_wanted("oauth-form").await;
+    window.is_told(&Run::passed().skipped(CheckId::SignIn, Code::NoSecretGiven)).await;
+    room.look_if_wanted("oauth-nobody-signed-in").await;
     window.click("home").await;
     window.click("tile-relay").await;
     window.wait("field-endpoint").await;
@@ -270,5 +272,14 @@ async fn what_a_check_asks_for_is_said_at_its_field(language: &'static str) {
     window.wait_for_attribute("field-public-ip", "aria-invalid", "true").await;
     window.show("guide-step-static-address").await;
     room.look_once("public-address-wrong").await;
+    window.click("step-check").await;
+    window.fill("field-endpoint", "contoso-example.mail.protection.outlook.com").await;
+    window
+        .is_told(
+            &CheckId::ALL[2..].iter().fold(Run::passed(), |run, &check| run.open(check, Code::AnswerMissing)),
+        )
+        .await;
+    assert!(window.has("field-endpoint").await, "the server can be named where it is missing");
+    room.look_if_wanted("endpoint-unknown").await;
     room.window.close().await;
 }

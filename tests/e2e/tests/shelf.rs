@@ -6,6 +6,8 @@ use std::fs;
 
 use e2e_tests::samples::{DOMAIN, THEN, relay, with};
 use e2e_tests::{Home, Room, can_be_driven, in_both_languages};
+use engine::words::{Language, Words};
+use engine::{Argument, Arguments};
 use serde_json::{Value, json};
 
 in_both_languages! {
@@ -189,8 +191,16 @@ async fn what_is_removed_or_forgotten_is_told_while_it_goes_and_after(language: 
     window.let_go("remove_setup").await;
     window.wait("removed").await;
     room.look("removed").await;
+    let words = Words::new(Language::nearest(language));
+    let said = |id: &str, key: &str, value: Argument| {
+        words.message(id, &Arguments::from([(key.to_owned(), value)])).unwrap()
+    };
     let left = json!({
-        "setups": ["Copier 1", "Copier 5", ""], "secrets": 1, "left": ["device-9.json", "app.mailfitter device-9"],
+        "setups": ["Copier 1", "Copier 5", ""], "secrets": 1,
+        "left": [
+            said("forgotten-file", "file", "device-9.json".into()),
+            said("forgotten-secret", "names", "Copier 9".into()),
+        ],
     });
     window.hold("forget_customer").await;
     window.click("forget-customer-1").await;

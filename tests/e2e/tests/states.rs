@@ -137,7 +137,11 @@ async fn what_stands_for_nothing_is_listed_when_a_device_goes(language: &'static
     window.click("step-set-up").await;
     window.wait("take-down").await;
     window.show_the_top().await;
+    assert!(!window.has("guide-foot").await, "nothing is to be set up any more");
     room.look("retired-set-up").await;
+    window.click("take-down-done-connector").await;
+    window.wait_for_attribute("take-down-done-connector", "aria-pressed", "true").await;
+    room.look("retired-taken-down").await;
     window.click("home").await;
     window.wait("retired").await;
     window.script("document.querySelector('[data-testid=retired] > summary').click()", vec![]).await;
@@ -165,6 +169,8 @@ async fn another_way_tells_what_the_first_one_left(language: &'static str) {
     window.wait("take-down").await;
     window.show_the_top().await;
     room.look("way-left-set-up").await;
+    window.show("take-down").await;
+    room.look_once("way-left-take-down").await;
     room.window.close().await;
 }
 
@@ -195,6 +201,7 @@ async fn a_keychain_that_waits_refuses_or_is_not_there_is_told_of(language: &'st
         let says = window.says("secret-state").await;
         assert!(says.contains("may still be in this computer’s keychain"), "{says}");
     }
+    assert!(window.has("keychain-again").await, "it can be tried again");
     room.look("keychain-denied").await;
     let locked = json!({ "kept": true, "session_only": true, "problem": "KEYCHAIN_LOCKED" });
     window.answer("put_secret", locked).await;

@@ -150,7 +150,7 @@ stories! {
     with_a_password_and_somebody_elses_certificate_on_the_way: "password-network", "certificate-wrong",
         Way::CLIENT_SUBMISSION, Fault::InCheck {
             code: "TLS_CERTIFICATE_NAME_MISMATCH",
-            who: "Whoever looks after your network, or your internet provider",
+            who: "Your network administrator or internet provider",
             trial: false,
         };
     with_a_password_and_a_mailbox_whose_switch_is_off: "password-tenant", "smtp-auth-off-for-mailbox",

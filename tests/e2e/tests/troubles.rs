@@ -61,7 +61,7 @@ async fn whatever_keeps_the_list_from_being_changed_is_said_on_the_start_page(la
     let home = Home::speaking(language).with_setup("copier", &with(relay(), &json!({ "saved_at": THEN })));
     let room = Room::enter(&home, language).await;
     let window = &room.window;
-    for problem in ["no-space", "read-only", "denied", "other"] {
+    for problem in ["no-space", "read-only", "denied", "damaged", "newer", "other"] {
         window
             .refuse(
                 "remove_setup",

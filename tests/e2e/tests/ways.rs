@@ -318,6 +318,10 @@ async fn every_reason_is_said_at_the_way_that_it_speaks_of(language: &'static st
         } else if pictures_are_wanted() || OFTEN.contains(&office.0) {
             room.look_once(&format!("way-{}", office.0)).await;
         }
+        if office.0.ends_with("blocked") {
+            window.wait("ports-blocked").await;
+            window.wait("measure-again").await;
+        }
         if office.0 == "fell-out-for-another" {
             window.click("choose-client-submission-oauth").await;
             window.wait_until_gone("choose-client-submission-oauth").await;
@@ -394,7 +398,7 @@ async fn where_the_way_hangs_on_an_answer_it_is_asked_for(language: &'static str
     }
     window.click("answer-open").await;
     window.wait("ip_kind-static").await;
-    let here = "return document.activeElement?.closest('fieldset')?.id ?? ''";
+    let here = "return document.activeElement?.closest('.choices')?.id ?? ''";
     let until = std::time::Instant::now() + std::time::Duration::from_secs(5);
     while window.script(here, vec![]).await != "ask-ip_kind" && std::time::Instant::now() < until {}
     assert_eq!(window.script(here, vec![]).await, "ask-ip_kind", "the question is where one types next");

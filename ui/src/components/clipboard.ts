@@ -1,5 +1,8 @@
+import { plain } from "../words";
+
 /** Puts a text on the clipboard; false where the system does not let us. */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(shown: string): Promise<boolean> {
+  const text = plain(shown);
   try {
     await navigator.clipboard.writeText(text);
     return true;

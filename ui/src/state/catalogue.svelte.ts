@@ -19,6 +19,8 @@ export class Catalogue {
   list: SetupList = $state.raw({ setups: [], damaged: [], newer: [] });
   /** Whether the list was read. Until then nothing is known of it, and it is not empty. */
   known: "not-yet" | "read" | "failed" = $state("not-yet");
+  /** Why it was not read. It is said where the list would be. */
+  unread: CommandError | null = $state.raw(null);
   /** The words that a set-up is looked for by. */
   filter = $state("");
   /** A set-up that is being removed: the keychain may ask first. */
@@ -34,9 +36,14 @@ export class Catalogue {
   ) {}
 
   async readAgain(): Promise<void> {
-    const list = await this.attempt(() => this.backend.call("list_setups", null));
-    if (list) this.list = list;
-    this.known = list ? "read" : "failed";
+    try {
+      this.list = await this.backend.call("list_setups", null);
+      this.unread = null;
+      this.known = "read";
+    } catch (thrown) {
+      this.unread = commandError(thrown);
+      this.known = "failed";
+    }
   }
 
   /** The same device once more. */

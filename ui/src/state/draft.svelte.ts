@@ -325,6 +325,11 @@ export class SetupDraft {
     this.sent = null;
   }
 
+  /** The office's address is typed only where Microsoft's servers did not say it. */
+  get typesAddress(): boolean {
+    return !this.lookingUp && (this.report?.public_ip ?? null) === null;
+  }
+
   /** The endpoint must be typed where DNS was asked and does not name it. Where nobody has asked, a check asks. */
   get needsEndpoint(): boolean {
     const known = this.setup.answers.mx;
@@ -335,6 +340,7 @@ export class SetupDraft {
   private get endpointNotNamed(): boolean {
     const { report, run } = this;
     if (report?.complete && report.endpoint === null && !report.problems.some((problem) => problem.what === "mx")) return true;
+    if (this.runEnded && run?.record.checks.some((check) => check.because === "ANSWER_MISSING")) return true;
     const mx = run?.record.checks.find((check) => check.id === "mx");
     const answered = (mx?.outcome === "failed" || mx?.outcome === "needs-attention") && !mx.findings.some((finding) => NO_ANSWER.has(finding.code));
     return this.runEnded && answered && run?.record.facts.mx_endpoint === null;

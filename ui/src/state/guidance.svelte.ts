@@ -10,8 +10,10 @@ import type { ReportText } from "../backend/bindings/ReportText";
 import type { SavedBundle } from "../backend/bindings/SavedBundle";
 import type { StepProgress } from "../backend/bindings/StepProgress";
 import type { StepState } from "../backend/bindings/StepState";
+import type { TakeDown } from "../backend/bindings/TakeDown";
 import { spoken } from "../words";
 import type { SetupDraft } from "./draft.svelte";
+import { TAKEN_DOWN } from "./setups";
 
 /**
  * How a step stands. `verified`: a machine saw it. `unseen`: a machine looked and it is not so, which counts more than
@@ -21,6 +23,11 @@ export type Standing = "verified" | "done" | "waiting" | "unseen" | "open";
 
 /** What changes with each letter, or says nothing to the guide. */
 const AS_TYPED = new Set(["name", "customer", "domain", "from", "to", "to_outside", "login", "endpoint", "helo", "waiting_for", "step", "saved_at"]);
+
+/** The name in the set-up of something to be taken down. */
+function takeDownKey({ id, arguments: { was } }: TakeDown): string {
+  return typeof was === "string" ? `${TAKEN_DOWN}${id}/${was}` : `${TAKEN_DOWN}${id}`;
+}
 
 export class Guidance {
   guide: Guide | null = $state.raw(null);
@@ -114,6 +121,18 @@ export class Guidance {
     const { guide } = this.#draft.setup;
     if (state === null) delete guide[step.key];
     else guide[step.key] = { state, waiting_for: this.progress(step)?.waiting_for ?? "", at: new Date().toISOString() };
+    void this.#draft.save();
+  }
+
+  /** Whether the person said that it is gone. Of an address that the office had before it is said for each. */
+  isTakenDown(item: TakeDown): boolean {
+    return this.#draft.setup.guide[takeDownKey(item)]?.state === "done";
+  }
+
+  takeDown(item: TakeDown, done: boolean): void {
+    const { guide } = this.#draft.setup;
+    if (done) guide[takeDownKey(item)] = { state: "done", waiting_for: "", at: new Date().toISOString() };
+    else delete guide[takeDownKey(item)];
     void this.#draft.save();
   }
 

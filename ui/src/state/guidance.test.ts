@@ -6,7 +6,7 @@ import type { GuideStep } from "../backend/bindings/GuideStep";
 import type { Method } from "../backend/bindings/Method";
 import type { Setup } from "../backend/bindings/Setup";
 import { SetupDraft } from "./draft.svelte";
-import { isDone, newSetup, waysLeft } from "./setups";
+import { isClosed, isDone, newSetup, waysLeft } from "./setups";
 
 function open(method: Method = "relay-ip", change: Partial<Setup> = {}, options: FakeOptions = {}) {
   const backend = new Fake(options);
@@ -161,6 +161,26 @@ describe("a set-up", () => {
     const waiting = { "relay-ip/spf": { state: "waiting" as const, waiting_for: "", at } };
     expect(isDone({ ...newSetup("one"), ...done, guide: waiting }, "set-up")).toBe(false);
     expect(isDone({ ...newSetup("one"), ...done }, "set-up")).toBe(true);
+  });
+
+  it("is neither set up nor checked where a check could not find out", () => {
+    for (const outcome of ["inconclusive", "skipped", "failed"] as const) {
+      const setup = { ...newSetup("one"), last_check: { outcome, at } };
+      expect([isDone(setup, "set-up"), isDone(setup, "check")], outcome).toEqual([false, false]);
+    }
+  });
+
+  it("does not go on by a way that an answer rules out, and goes back to the check where it was measured", () => {
+    const setup = { ...newSetup("one"), ...done, method: "relay-ip" as const };
+    const ruledOut = (source: string) => ({
+      today: "2026-11-24",
+      depends_on: [],
+      methods: [{ method: "relay-ip" as const, verdict: "ruled-out" as const, valid_until: null, reasons: [{ code: "NO_STATIC_IP" as const, weighs: "rules-out" as const, arguments: {}, source }] }],
+    });
+    expect(isClosed(setup, ruledOut("answer:ip_kind"), "check")).toBe(true);
+    expect(isClosed(setup, ruledOut("answer:ip_kind"), "way")).toBe(false);
+    expect(isClosed(setup, ruledOut("measured:port_25"), "check")).toBe(false);
+    expect(isClosed(setup, null, "check")).toBe(false);
   });
 
   it("whose way is changed forgets what came of the other one", () => {

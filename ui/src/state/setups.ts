@@ -1,4 +1,5 @@
 // What is so of a set-up, told from the set-up alone.
+import type { Advice } from "../backend/bindings/Advice";
 import type { Method } from "../backend/bindings/Method";
 import type { Setup } from "../backend/bindings/Setup";
 import type { Step } from "../backend/bindings/Step";
@@ -76,9 +77,10 @@ export function isDone(setup: Setup, step: Step): boolean {
     case "way":
       return setup.method !== null;
     case "set-up":
+      // Only a check that saw the way work shows that it is set up.
       return isDone(setup, "check") && !Object.values(setup.guide).some((step) => step?.state === "waiting");
     case "check":
-      return setup.last_check !== null && setup.last_check.outcome !== "failed";
+      return setup.last_check?.outcome === "passed" || setup.last_check?.outcome === "needs-attention";
     case "message":
       return setup.last_message?.accepted === true && (setup.arrived === null || setup.arrived.arrived === "inbox");
     case "hand-over":
@@ -105,6 +107,16 @@ export function isReachable(setup: Setup, step: Step): boolean {
   }
 }
 
+/** The steps that build on the chosen way. */
+const OF_THE_WAY: readonly Step[] = ["set-up", "check", "message", "hand-over"];
+
+/** Whether a step is closed because one of the deciding answers rules the chosen way out. What a check found, a check looks at anew. */
+export function isClosed(setup: Setup, advice: Advice | null, step: Step): boolean {
+  const way = advice?.methods.find(({ method }) => method === setup.method);
+  const byAnswer = way?.reasons.some(({ weighs, source }) => weighs === "rules-out" && DECIDING.some((key) => source === `answer:${key}`));
+  return OF_THE_WAY.includes(step) && way?.verdict === "ruled-out" && byAnswer === true;
+}
+
 /** Where to go on: the step that it was left at, or the last one before it that can be gone to. */
 export function stepToOpen(setup: Setup): Step {
   const at = STEPS.indexOf(setup.step);
@@ -119,10 +131,14 @@ export const signsInWithPassword = (method: Method | null): boolean =>
 export const usesMxEndpoint = (method: Method | null): boolean =>
   method === "direct-send" || method === "relay-ip" || method === "relay-certificate";
 
+/** So begins, among what the person said of the steps, the name of something that was taken down. */
+export const TAKEN_DOWN = "take-down/";
+
 /** The ways, other than the chosen one, of which steps have been done: what they left is to be taken down. */
 export function waysLeft(setup: Setup): Method[] {
   const done = Object.entries(setup.guide).filter(([, progress]) => progress?.state === "done");
-  const ways = done.map(([key]) => key.slice(0, key.indexOf("/")) as Method);
+  const steps = done.filter(([key]) => !key.startsWith(TAKEN_DOWN));
+  const ways = steps.map(([key]) => key.slice(0, key.indexOf("/")) as Method);
   return [...new Set(ways)].filter((way) => way !== setup.method);
 }
 

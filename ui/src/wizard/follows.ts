@@ -4,12 +4,17 @@ import type { Measurement } from "../backend/bindings/Measurement";
 import type { Method } from "../backend/bindings/Method";
 import type { Reason } from "../backend/bindings/Reason";
 
+/** A reason, and the ways that it rules out. */
+export type Why = { reason: Reason; ways: Method[] };
+
 export type Consequence = {
   /** Ways that it rules out. */
   ruledOut: Method[];
-  /** What it says of the way that was tried, each reason once. */
+  /** Why, each reason once. */
+  why: Why[];
+  /** What else it says of the way that was tried, each reason once. */
   reasons: Reason[];
-  /** The way that is recommended now. */
+  /** The way that is recommended now, or that depends on the person alone. */
   left: Method | null;
   /** Which one is left depends on answers that are not known. */
   open: boolean;
@@ -20,9 +25,25 @@ export function consequence(advice: Advice | null, learnt: readonly Measurement[
   if (advice === null || learnt.length === 0) return null;
   const times = new Set(learnt.map(({ at }) => at));
   const isNew = (reason: Reason) => typeof reason.arguments.at === "string" && times.has(reason.arguments.at);
-  const ruledOut = advice.methods.filter((way) => way.reasons.some((reason) => reason.weighs === "rules-out" && isNew(reason))).map(({ method }) => method);
-  const reasons = advice.methods.find((way) => way.method === tried)?.reasons.filter(isNew) ?? [];
+  const rulesOut = (reason: Reason) => reason.weighs === "rules-out" && isNew(reason);
+  const ruledOut = advice.methods.filter((way) => way.reasons.some(rulesOut)).map(({ method }) => method);
+  const reasons = advice.methods.find((way) => way.method === tried)?.reasons.filter((reason) => isNew(reason) && !rulesOut(reason)) ?? [];
   if (ruledOut.length === 0 && reasons.length === 0) return null;
-  const left = advice.methods.find((way) => way.verdict === "recommended")?.method ?? null;
-  return { ruledOut, reasons, left, open: left === null && advice.methods.some((way) => way.verdict === "possible") };
+  const possible = advice.methods.filter((way) => way.verdict === "possible").map(({ method }) => method);
+  const best = advice.methods.find((way) => way.verdict === "recommended")?.method ?? null;
+  const open = best === null && possible.length > 0 && advice.depends_on.length > 0;
+  return { ruledOut, why: why(advice, rulesOut), reasons, left: best ?? (open ? null : (possible[0] ?? null)), open };
+}
+
+function why(advice: Advice, rulesOut: (reason: Reason) => boolean): Why[] {
+  const all = new Map<string, Why>();
+  for (const { method, reasons } of advice.methods) {
+    for (const reason of reasons.filter(rulesOut)) {
+      const key = JSON.stringify([reason.code, reason.arguments]);
+      const known = all.get(key);
+      if (known) known.ways.push(method);
+      else all.set(key, { reason, ways: [method] });
+    }
+  }
+  return [...all.values()];
 }

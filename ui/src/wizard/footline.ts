@@ -9,7 +9,10 @@ export function footline(draft: SetupDraft, app: App): string {
     case "device":
     case "needs": {
       const asked = draft.report?.asked ?? [];
-      return asked.length > 0 ? t("window-asked", { who: list(asked.map((who) => (who === "dns" ? t("window-asked-dns") : who))) }) : t("window-asked-nobody");
+      if (asked.length === 0) return t(draft.lookingUp ? "window-looking-up" : "window-asked-nobody");
+      // The names that it asks for there are Microsoft's, those that answer are not.
+      if (app.about?.practice) return t("window-asked-practice");
+      return t("window-asked", { who: list(asked.map((who) => (who === "dns" ? t("window-asked-dns") : who))) });
     }
     case "way":
       return app.about ? t("window-facts-checked", { day: day(app.about.facts_checked_on) }) : "";

@@ -61,10 +61,10 @@ const states = () => [...document.querySelectorAll<HTMLElement>("[data-testid^=s
 describe("the picture of the path", () => {
   const ALL_WORK = ["computer-router works", "router-provider works", "provider-server works"];
   const ALL_SUSPECTED = ["computer-router suspected", "router-provider suspected", "provider-server suspected"];
-  const UNKNOWN_WHERE = "Somewhere between this computer and Microsoft 365.";
+  const UNKNOWN_WHERE = "The trouble lies between this computer and Microsoft 365.";
   const situations: [StoryName, string, string[]][] = [
-    ["port-25-blocked", "Somewhere between this office’s router and Microsoft 365.", ["computer-router works", "router-provider suspected", "provider-server suspected"]],
-    ["refused-nearby", "Somewhere between this computer and the provider.", ["computer-router suspected", "router-provider suspected", "provider-server not-measured"]],
+    ["port-25-blocked", "The trouble lies between this office’s router and Microsoft 365.", ["computer-router works", "router-provider suspected", "provider-server suspected"]],
+    ["refused-nearby", "The trouble lies between this computer and the provider.", ["computer-router suspected", "router-provider suspected", "provider-server not-measured"]],
     ["cut-after-connect", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["another-product", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["rewriting-firewall", UNKNOWN_WHERE, ALL_SUSPECTED],
@@ -72,9 +72,9 @@ describe("the picture of the path", () => {
     ["foreign-certificate", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["starttls-injection", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["no-network", "It breaks between this computer and the office router", ["computer-router broken", "router-provider not-measured", "provider-server not-measured"]],
-    ["ipv6-dead", "Every stretch works: what was sent over it came back.", ALL_WORK],
-    ["paths-differ", "Every stretch works: what was sent over it came back.", ALL_WORK],
-    ["address-banned", "Every stretch works: what was sent over it came back.", ALL_WORK],
+    ["ipv6-dead", "Every stretch works: all that was sent was answered.", ALL_WORK],
+    ["paths-differ", "Every stretch works: all that was sent was answered.", ALL_WORK],
+    ["address-banned", "Every stretch works: all that was sent was answered.", ALL_WORK],
   ];
 
   it.each(situations)("stands open for %s and says no more than is known", async (story, where, stretches) => {
@@ -97,9 +97,9 @@ describe("the picture of the path", () => {
     expect(picture.querySelector(".drawing")?.getAttribute("aria-hidden")).toBe("true");
     const sentences = [...picture.querySelectorAll("ol > li p")].map((one) => one.textContent);
     expect(sentences).toEqual([
-      "From this computer to the office router: works; an answer came after 0.4 ms",
-      "From the office router to the provider: the trouble is here or on another stretch marked so",
-      "From the provider to Microsoft 365: the trouble is here or on another stretch marked so",
+      "From this computer to the office router: works; an answer came after 0.4\u00a0ms",
+      "From the office router to the provider: the trouble may be here",
+      "From the provider to Microsoft 365: the trouble may be here",
     ]);
   });
 
@@ -127,8 +127,8 @@ describe("the picture of the path", () => {
     const { app } = await checked("port-25-blocked");
     await app.chooseLanguage("de");
     await settle();
-    expect(text("path-where")).toContain("Irgendwo zwischen dem Router dieses Büros und Microsoft 365.");
-    expect(text("stretch-computer-router")).toContain("eine Antwort kam nach 0,4 ms");
+    expect(text("path-where")).toContain("Der Fehler liegt zwischen dem Router dieses Büros und Microsoft 365.");
+    expect(text("stretch-computer-router")).toContain("eine Antwort kam nach 0,4\u00a0ms");
   });
 });
 
@@ -141,12 +141,17 @@ describe("what is known of where it breaks", () => {
   });
 
   it("is that all is well only where every stretch works", () => {
-    expect(whereItBreaks(drawn(null, stretch("computer", "server", "works")))).toBe("Every stretch works: what was sent over it came back.");
+    expect(whereItBreaks(drawn(null, stretch("computer", "server", "works")))).toBe("Every stretch works: all that was sent was answered.");
     expect(whereItBreaks(drawn(null, stretch("computer", "server", "not-measured")))).toContain("was not measured");
   });
 
   it("has a sentence without a time where none was taken", () => {
     expect(stretchSentence(stretch("provider", "server", "works"))).toBe("From the provider to Microsoft 365: works");
+  });
+
+  it("speaks of one stretch alone where no other is suspected", () => {
+    expect(stretchSentence(stretch("provider", "server", "suspected"), true)).toBe("From the provider to Microsoft 365: the trouble is here");
+    expect(stretchSentence(stretch("provider", "server", "works"), true)).toBe("From the provider to Microsoft 365: works");
   });
 
   it("does not say of what breaks that an answer came", () => {
@@ -164,15 +169,22 @@ describe("how we know", () => {
     await checked("port-25-blocked");
     expect(text("panel")).toContain("How we know");
     expect(text("probes-server-25")).toContain("Microsoft, port 25");
-    expect(text("probes-server-25")).toContain("3 addresses, no answer in 5 s");
+    expect(text("probes-server-25")).toContain("3 addresses, no answer in 5\u00a0s");
     expect(text("probes-control-25")).toContain("Another mail server, port 25");
-    expect(text("probes-microsoft-587")).toContain("answers in 43 ms");
-    expect(text("probes-router-80")).toContain("answers in 0.4 ms");
+    expect(text("probes-microsoft-587")).toContain("answers in 43\u00a0ms");
+    expect(text("probes-router-80")).toContain("refuses after 0.4\u00a0ms, so it is there");
   });
 
   it("keeps the families apart where both were tried", () => {
     const [server] = probeGroups(measured.dead6.probes, true);
-    expect(server?.said).toEqual(["IPv4: answers in 24 ms", "IPv6: no answer in 5 s"]);
+    expect(server?.said).toEqual(["IPv4: answers in 24\u00a0ms", "IPv6: no answer in 5\u00a0s"]);
+  });
+
+  it("says of how many each outcome is told where several stand in a row", () => {
+    const [one] = measured.well.probes as [Probe];
+    const tried = (address: string, connection: Probe["connection"], milliseconds: number): Probe => ({ ...one, address, connection, milliseconds });
+    const mixed = [tried("52.1.0.1", "connected", 24), tried("52.1.0.2", "connected", 30), tried("52.1.0.3", "refused", 2)];
+    expect(probeGroups(mixed, true)[0]?.said).toEqual(["2 addresses, the first answers in 24\u00a0ms; one: refuses after 2\u00a0ms"]);
   });
 
   it("names a server that is not Microsoft’s by its name", () => {
@@ -181,7 +193,7 @@ describe("how we know", () => {
 
   it("counts an address that was tried twice once, and shows both tries", async () => {
     const again = { ...(measured.blocked.probes[0] as Probe), milliseconds: 4999 };
-    expect(probeGroups([...measured.blocked.probes, again], true)[0]?.said).toEqual(["3 addresses, no answer in 5 s"]);
+    expect(probeGroups([...measured.blocked.probes, again], true)[0]?.said).toEqual(["3 addresses, no answer in 5\u00a0s"]);
     const panel = mount(HowPanel, { target: document.body, props: { probes: [...measured.blocked.probes, again], ofMicrosoft: true } });
     flushSync();
     expect(document.querySelectorAll("[data-testid=each-server-25] li")).toHaveLength(4);
@@ -190,7 +202,7 @@ describe("how we know", () => {
 
   it("does not count what was not waited for as a failure", () => {
     const late = { ...(measured.well.probes[0] as Probe), connection: "not-waited-for" as const, address: "52.101.68.99" };
-    expect(probeGroups([...measured.well.probes, late], true)[0]?.said).toEqual(["answers in 24 ms"]);
+    expect(probeGroups([...measured.well.probes, late], true)[0]?.said).toEqual(["answers in 24\u00a0ms"]);
     expect(probeGroups([late], true)[0]?.said).toEqual(["not waited for: another answered first"]);
   });
 
@@ -251,7 +263,7 @@ describe("a text for whoever can mend it", () => {
 describe("what follows for the way", () => {
   it("rules ways out with the time, names the one that is left and leads there", async () => {
     const { draft } = await checked("port-25-blocked");
-    expect(text("follows")).toContain("This rules out from this office: Relay by address, Direct Send, Relay by certificate");
+    expect(text("follows")).toContain("No longer possible: Relay by address, Direct Send, Relay by certificate");
     expect(text("follows")).toContain("port 25 is blocked");
     expect(text("follows")).toMatch(/Measured on .*2026/);
     expect(text("follows-left")).toBe("The way that is left: Sign in with a password.");
@@ -294,6 +306,9 @@ describe("what follows for the way", () => {
     ];
     const found = consequence({ today: "2026-11-24", depends_on: ["device_auth"], methods }, [{ code: "PORT_25_BLOCKED", method: "relay-ip", at }], "relay-ip");
     expect(found).toMatchObject({ ruledOut: ["relay-ip"], left: null, open: true });
+    // Where no answer is missing, what is left depends on the person alone.
+    const decided = consequence({ today: "2026-11-24", depends_on: [], methods }, [{ code: "PORT_25_BLOCKED", method: "relay-ip", at }], "relay-ip");
+    expect(decided).toMatchObject({ left: "client-submission-basic", open: false, why: [{ ways: ["relay-ip"] }] });
   });
 
   it("is taken back by a person’s own answer, by another domain and by a look-up that reaches the port", async () => {

@@ -34,11 +34,11 @@ export function stretchWords({ state, milliseconds }: Stretch): string {
   return t(`window-path-${state}`);
 }
 
-/** The same as a line that stands for itself. */
-export function stretchSentence({ from, to, state, milliseconds }: Stretch): string {
+/** The same as a line that stands for itself. `alone`: no other stretch is suspected. */
+export function stretchSentence({ from, to, state, milliseconds }: Stretch, alone = false): string {
   // Where it breaks, a neighbour may have answered all the same; that would only confuse.
   const time = milliseconds === null || state === "broken" ? null : duration(milliseconds);
-  return t("window-path-stretch", { stretch: key(from, to), state, time });
+  return t("window-path-stretch", { stretch: key(from, to), state: alone && state === "suspected" ? "alone" : state, time });
 }
 
 /** The places between which the trouble lies, as far as the evidence goes. */

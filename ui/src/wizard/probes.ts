@@ -1,7 +1,7 @@
 // What was measured, server by server, for the panel "How we know".
 import type { Probe } from "../backend/bindings/Probe";
 import type { ProbeConnection } from "../backend/bindings/ProbeConnection";
-import { duration, list, t } from "../words";
+import { duration, t } from "../words";
 
 export type Family = "IPv4" | "IPv6";
 export const familyOf = (probe: Probe): Family => (probe.address.includes(":") ? "IPv6" : "IPv4");
@@ -41,11 +41,13 @@ function said(probes: readonly Probe[], bothFamilies: boolean): string[] {
   for (const family of ["IPv4", "IPv6"] as const) {
     const members = probes.filter((probe) => familyOf(probe) === family);
     if (members.length === 0) continue;
-    const outcomes = CONNECTIONS.flatMap((connection) => {
-      const same = members.filter((probe) => probe.connection === connection);
-      return same.length === 0 ? [] : [outcome(connection, same)];
+    const kinds = CONNECTIONS.map((connection) => ({ connection, same: members.filter((probe) => probe.connection === connection) })).filter(({ same }) => same.length > 0);
+    const outcomes = kinds.map(({ connection, same }) => {
+      const told = outcome(connection, same);
+      // In a row of several, who a singular is said of would be left out.
+      return kinds.length > 1 && addresses(same) === 1 ? t("window-probe-one", { said: told }) : told;
     });
-    const text = outcomes.length > 0 ? list(outcomes) : t("window-probe-not-waited-for", { count: addresses(members) });
+    const text = outcomes.length > 0 ? outcomes.join("; ") : t("window-probe-not-waited-for", { count: addresses(members) });
     lines.push(bothFamilies ? t("window-probe-by-family", { family, said: text }) : text);
   }
   return lines;
@@ -56,8 +58,8 @@ function outcome(connection: ProbeConnection, probes: readonly Probe[]): string 
   // Silence lasts as long as the longest wait; an answer is as fast as the fastest.
   const time = duration(connection === "timed-out" ? Math.max(...times) : Math.min(...times));
   // A router that refuses has answered, which is all that was asked of it.
-  const told = probes[0]?.purpose === "router" && connection === "refused" ? "connected" : connection;
-  return t(`window-probe-${told}`, { count: addresses(probes), time });
+  if (probes[0]?.purpose === "router" && connection === "refused") return t("window-probe-router-refused", { time });
+  return t(`window-probe-${connection}`, { count: addresses(probes), time });
 }
 
 /** One address, in a line. */

@@ -14,7 +14,7 @@ import type { Step } from "../backend/bindings/Step";
 import { App } from "../state/app.svelte";
 import { BETWEEN_LOOKS, MOST_LOOKS } from "../state/spf.svelte";
 import Window from "../Window.svelte";
-import { bounded, breaks, lasting, ROWS, stillSo } from "./spf";
+import { bounded, breaks, folded, lasting, ROWS, stillSo } from "./spf";
 
 let mounted: Record<string, unknown> | null = null;
 beforeEach(() => {
@@ -133,6 +133,8 @@ describe("the SPF record that lacks the address", () => {
     const { asked } = await show("not-listed");
     await click("spf-check");
     await click("spf-put-back");
+    expect(text("spf-verdict")).toBe("Back to the SPF record of contoso.com as it was");
+    expect(find("spf-result")?.dataset.result).toBe("softfail");
     expect(find("spf-back")?.hidden).toBe(false);
     expect(text("spf-back")).toContain("v=spf1 include:spf.protection.outlook.com");
     expect(find("spf-server-0")).toBeNull();
@@ -207,6 +209,8 @@ describe("two records", () => {
     expect(find("spf-proposed")).toBeNull();
     expect(text("spf-pick")).toContain("mx from records 1, 2");
     expect((find("spf-ending-0") as HTMLInputElement).checked).toBe(true);
+    expect((find("spf-term-3") as HTMLInputElement).checked).toBe(false);
+    await click("spf-term-3");
     await click("spf-make-one");
     expect(find("spf-impossible")).not.toBeNull();
     await click("spf-term-3");
@@ -271,6 +275,10 @@ describe("a nasty record", () => {
     expect(find("spf-meter")?.getAttribute("aria-valuetext")).toBe("1000 look-ups, and only 10 are allowed");
     await click("spf-check");
     expect(find("spf-server-2")?.textContent?.length).toBeLessThan(500);
+  });
+
+  it("is not folded for the sake of a few terms", () => {
+    expect([ROWS, ROWS + 10, ROWS + 11].map(folded)).toEqual([0, 0, 11]);
   });
 
   it("is bounded wherever its terms stand", () => {

@@ -12,8 +12,13 @@ import { clock, day, t } from "../words";
 export const MOST_LOOKUPS = 10;
 /** As many rows are shown before the rest is folded away. */
 export const ROWS = 200;
+/** Fewer than this are not worth folding away. */
+const FEW = 10;
 /** No more than this is shown of one term; copying takes all of it. */
 const LONGEST_TERM = 300;
+
+/** How many of so many terms are not shown. */
+export const folded = (terms: number): number => (terms > ROWS + FEW ? terms - ROWS : 0);
 
 export type Bounded = { records: RecordTrace[]; left: number };
 

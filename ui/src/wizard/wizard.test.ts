@@ -145,6 +145,32 @@ describe("the page of what is to be set up", () => {
     expect(new XMLSerializer().serializeToString(document.body)).not.toContain("canary-5b1d");
   });
 
+  it("offers to remove a password again where the keychain did not give it away", async () => {
+    const { backend } = await show("set-up", "client-submission-basic");
+    await unfold("password");
+    (find("field-password") as HTMLInputElement).value = "canary-5b1e";
+    await click("keep-password");
+    const real = backend.call;
+    refuse(backend, "forget_secret", { kind: "keychain", code: "KEYCHAIN_DENIED" });
+    await click("forget-password");
+    expect(text("secret-state")).toContain("It may still be in this computer’s keychain");
+    backend.call = real;
+    await click("keychain-again");
+    expect(find("keychain-again")).toBeNull();
+    expect(text("password-gone")).toContain("was removed");
+  });
+
+  it("shows a command as it is copied, and its parts in one piece", async () => {
+    await show("set-up");
+    await unfold("connector");
+    document.querySelectorAll<HTMLInputElement>("[data-testid^=guide-ack-connector]").forEach((box) => box.click());
+    await settle();
+    await click("guide-powershell-connector");
+    const shown = [...(find("commands")?.querySelectorAll("pre") ?? [])];
+    expect(shown.map((one) => one.textContent).join("\n")).toContain("Get-InboundConnector | Format-List Name");
+    expect(shown.flatMap((one) => [...one.querySelectorAll("span")].map((part) => part.textContent))).toEqual(expect.arrayContaining(["Get-InboundConnector", "Format-List"]));
+  });
+
   it("gives the steps as a text for somebody else, and says where the file went", async () => {
     const { backend } = await show("set-up");
     await click("send-steps");
@@ -301,6 +327,13 @@ describe("the device's own message", () => {
 });
 
 describe("the hand-over", () => {
+  it("warns of nothing for a device that is out of use", async () => {
+    await show("hand-over", "client-submission-basic", { retired_at: "2026-11-20T09:00:00Z" });
+    expect(find("watch-retired")).not.toBeNull();
+    expect(document.querySelector("aside .marked")).toBeNull();
+    expect(text("finish")).toBe("All set-ups");
+  });
+
   it("does not say that there is nothing to watch out for before it knows", async () => {
     const { app, draft } = await show("check");
     const aside = () => document.querySelector("aside")?.textContent ?? "";

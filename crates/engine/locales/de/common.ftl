@@ -4,11 +4,11 @@
 
 role-device = Die Person am Gerät
 role-tenant-admin = Ihr Microsoft 365-Administrator
-role-dns-host = Wer das DNS Ihrer Domäne pflegt
-role-network = Wer Ihr Netz betreut, oder Ihr Internetanbieter
-role-server-admin = Wer Ihren eigenen Mailserver betreut
+role-dns-host = Die Person, die das DNS Ihrer Domäne pflegt
+role-network = Ihre Netzbetreuung oder Ihr Internetanbieter
+role-server-admin = Die Person, die Ihren eigenen Mailserver betreut
 role-microsoft = Microsoft
-role-recipient = Die Seite des Empfängers
+role-recipient = Der Empfänger oder dessen Administrator
 
 ## Wie eine Prüfung ausgeht
 
@@ -16,7 +16,7 @@ outcome-passed = Alles in Ordnung
 outcome-needs-attention = Funktioniert, etwas lässt sich verbessern
 outcome-failed = Funktioniert nicht
 outcome-inconclusive = Ließ sich nicht herausfinden
-outcome-skipped = Nicht angesehen
+outcome-skipped = Nicht geprüft
 
 ## Urteile über einen Versandweg
 
@@ -38,7 +38,7 @@ explanation-other-way = { $method ->
     [unset] Dieser Text gehört zu einem anderen Versandweg als dem Ihrer Einrichtung.
    *[set] Dieser Text gehört zu einem anderen Versandweg: { $ways }. Ihre Einrichtung sendet so: { $method }.
 }
-explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird hier nicht wiederholt, und nichts wird aufbewahrt. Entfernen Sie ihn, bevor Sie den Text weitergeben, und ändern Sie das Kennwort, wenn andere es gesehen haben.
+explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird unten nicht wiederholt, und nichts wird aufbewahrt. Entfernen Sie ihn, bevor Sie den Text weitergeben, und ändern Sie das Kennwort, wenn andere es gesehen haben.
 
 ## Versandwege
 
@@ -50,7 +50,7 @@ method-client-submission-oauth = Clientübermittlung mit Microsoft-Anmeldung (OA
     .explained = Das Gerät meldet sich an einem Ihrer Postfächer an, mit der Anmeldung von Microsoft statt eines Kennworts.
 method-direct-send = Direct Send
     .short = Direct Send
-    .explained = Das Gerät übergibt seine E-Mail ohne Anmeldung an den Server Ihres Mandanten. Nur Ihre eigenen Leute bekommen sie.
+    .explained = Das Gerät übergibt seine E-Mail ohne Anmeldung an den Server Ihres Mandanten. Nur Empfänger in Ihrer eigenen Organisation bekommen sie.
 method-relay-ip = SMTP-Relay, erkannt an Ihrer öffentlichen Adresse
     .short = Relay über die Adresse
     .explained = Ein Connector in Microsoft 365 kennt die feste öffentliche Adresse Ihres Büros und gibt die E-Mail des Geräts weiter.
@@ -59,7 +59,7 @@ method-relay-certificate = SMTP-Relay, erkannt an einem Zertifikat
     .explained = Ein Connector in Microsoft 365 kennt das Zertifikat des Geräts und gibt dessen E-Mail weiter.
 method-high-volume-email = High Volume Email
     .short = High Volume Email
-    .explained = Ein besonderes Konto von Microsoft 365 für große Mengen E-Mail an Ihre eigenen Leute.
+    .explained = Ein besonderes Konto von Microsoft 365 für große Mengen E-Mail an Empfänger in Ihrer eigenen Organisation.
 method-azure-communication-services = Azure Communication Services Email
     .short = Azure Communication Services
     .explained = Ein Dienst in Azure, der an alle sendet; das Gerät meldet sich mit Benutzername und Kennwort an.
@@ -80,18 +80,18 @@ answer-on-premises-server = ob Sie einen eigenen Mailserver haben
 ## Was am Text eines Feldes nicht stimmt
 
 field-empty = Hier steht noch nichts.
-field-too-long = Das ist länger, als ein solcher Name sein kann.
+field-too-long = Das ist zu lang.
 field-has-space = Darin ist ein Leerzeichen. Geben Sie ein Wort ohne Leerzeichen ein.
-field-not-a-domain = Das ist kein Domänenname. Er hat Buchstaben, Ziffern und Bindestriche mit Punkten dazwischen, etwa contoso.com.
+field-not-a-domain = Das ist kein Domänenname. Ein Domänenname besteht aus Buchstaben, Ziffern und Bindestrichen mit Punkten dazwischen, etwa contoso.com.
 field-no-dot = In einer Domäne steht ein Punkt, etwa contoso.com.
 field-ip-instead-of-name = Das ist eine Adresse aus Zahlen. Hierher gehört ein Name.
 field-no-at-sign = Eine E-Mail-Adresse hat ein @ und dahinter eine Domäne, etwa scanner@contoso.com.
-field-bad-local-part = Der Teil vor dem @ hat ein Zeichen, das Mailserver nicht annehmen.
-field-not-an-ip = Das ist keine IP-Adresse. Sie sieht so aus: 203.0.113.7.
+field-bad-local-part = Der Teil vor dem @ enthält ein Zeichen, das Mailserver nicht annehmen.
+field-not-an-ip = Das ist keine IP-Adresse. Eine IP-Adresse sieht so aus: 203.0.113.7.
 field-private-ip = Diese Adresse gilt nur innerhalb des Büros; das Internet sieht sie nie. Geben Sie die öffentliche Adresse ein.
-field-cgnat-ip = Ihr Anbieter teilt diese Adresse unter vielen Kunden. Sie lässt sich hier nicht verwenden.
-field-reserved-ip = Diese Adresse hat kein Büro. Geben Sie die öffentliche Adresse ein.
-field-not-microsoft = Das ist kein Server von Microsoft 365. Er endet auf mail.protection.outlook.com oder mx.microsoft, bei anderen Microsoft-Clouds ähnlich.
+field-cgnat-ip = Ihr Anbieter teilt diese Adresse unter vielen Kunden auf; deshalb lässt sie sich hier nicht verwenden. Bitten Sie um eine eigene Adresse, oder wählen Sie einen anderen Versandweg.
+field-reserved-ip = Kein Büro hat diese Adresse. Geben Sie die öffentliche Adresse ein.
+field-not-microsoft = Das ist kein Server von Microsoft 365. Der Name eines solchen endet auf mail.protection.outlook.com oder mx.microsoft; andere Microsoft-Clouds haben ähnliche Endungen.
 
 ## Arten von Geräten
 
@@ -122,16 +122,16 @@ forgotten-file-again = { $file ->
        *[set] Diese Datei wurde inzwischen wieder geschrieben: { $file }
     }
 forgotten-unreadable = { $file ->
-        [unset] Eine Datei lässt sich nicht lesen. Sie wurde gelassen, wie sie ist, und kann von diesem Kunden sein.
-       *[set] Diese Datei lässt sich nicht lesen. Sie wurde gelassen, wie sie ist, und kann von diesem Kunden sein: { $file }
+        [unset] Eine Datei lässt sich nicht lesen. Sie wurde nicht verändert und kann zu diesem Kunden gehören.
+       *[set] Diese Datei lässt sich nicht lesen. Sie wurde nicht verändert und kann zu diesem Kunden gehören: { $file }
     }
 forgotten-secret = { $names ->
         [unset] Der Schlüsselbund enthält noch ein Kennwort oder Token.
        *[set] Der Schlüsselbund enthält noch das Kennwort oder Token von: { $names }
     }
 forgotten-keychain-unavailable = { $names ->
-        [unset] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch.
-       *[set] Es ist kein Schlüsselbund erreichbar. Enthielt er ein Kennwort, enthält er es noch. Es wäre das von: { $names }
+        [unset] Es ist kein Schlüsselbund erreichbar. Falls er ein Kennwort enthielt, ist es noch darin.
+       *[set] Es ist kein Schlüsselbund erreichbar. Falls er ein Kennwort enthielt, ist es noch darin. Es wäre das von: { $names }
     }
 forgotten-keychain-locked = { $names ->
         [unset] Der Schlüsselbund ist gesperrt. Er enthält vielleicht noch ein Kennwort.
@@ -173,7 +173,7 @@ evidence-timed-out = { $time ->
        *[set] keine Antwort in { $time }
     }
 evidence-unreachable = das Netz meldet, dass es keinen Weg gibt
-evidence-forbidden = dieser Computer hat es nicht hinausgelassen
+evidence-forbidden = dieser Computer hat die Verbindung nicht hinausgelassen
 evidence-no-route = dieser Computer kennt keinen Weg dorthin
-evidence-local = dieser Computer konnte es nicht beginnen
+evidence-local = dieser Computer konnte die Verbindung nicht beginnen
 evidence-not-waited-for = nicht abgewartet

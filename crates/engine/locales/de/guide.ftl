@@ -12,7 +12,7 @@ guide-mailbox = { $login ->
        *[set] Stellen Sie sicher, dass { $login } ein lizenziertes Postfach ist
     }
     .what = Das Gerät meldet sich an einem Postfach mit einer Lizenz für Exchange Online an. Am besten hat es ein eigenes: Dann liegt kein fremdes Kennwort im Gerät.
-    .why = Microsoft 365 übernimmt E-Mail von dem Postfach, das sich angemeldet hat. Dessen Adresse ist auch die Absenderadresse.
+    .why = Microsoft 365 nimmt E-Mail von dem Postfach an, das sich angemeldet hat. Dessen Adresse ist auch die Absenderadresse.
     .clicks = Microsoft 365 Admin Center › Benutzer › Aktive Benutzer › den Benutzer wählen › Lizenzen: Eine mit Exchange Online ist angehakt. Gibt es noch keinen solchen Benutzer, fügen Sie einen hinzu.
     .time = Fünf Minuten; ein neues Postfach kann länger brauchen, bis es bereit ist.
     .undo = Verwendet kein Gerät das Postfach mehr, nehmen Sie ihm die Lizenz wieder weg.
@@ -20,13 +20,13 @@ guide-smtp-auth-mailbox = { $login ->
         [unset] Schalten Sie „Authentifiziertes SMTP“ für dieses Postfach ein
        *[set] Schalten Sie „Authentifiziertes SMTP“ für { $login } ein
     }
-    .what = Der Schalter des Postfachs hat drei Stellungen: Er folgt dem Mandanten (der Wert ist leer), ein (der Wert ist False) oder aus (der Wert ist True). Stellen Sie ihn für dieses eine Postfach auf ein. Sein eigener Wert geht dem des Mandanten vor; der Schalter des Mandanten kann deshalb aus bleiben.
-    .why = In den meisten Mandanten ist das Senden mit Kennwort für alle aus, und das ist sicherer. Nur das Postfach des Geräts braucht es.
+    .what = Der Schalter des Postfachs hat drei Stellungen: Er folgt dem Mandanten (der Wert ist leer), ein (der Wert ist False) oder aus (der Wert ist True). Stellen Sie ihn für dieses eine Postfach auf „ein“. Sein eigener Wert hat Vorrang vor dem des Mandanten; der Schalter des Mandanten kann deshalb aus bleiben.
+    .why = In den meisten Mandanten ist das Senden mit Kennwort für alle aus, und das ist sicherer. Nur das Postfach des Geräts braucht diesen Schalter.
     .clicks = Microsoft 365 Admin Center › Benutzer › Aktive Benutzer › das Postfach wählen › E-Mail › „E-Mail-Apps verwalten“ › „Authentifiziertes SMTP“ anhaken › speichern.
     .time = Zwei Minuten; dann bis zu einer Stunde, bis es wirkt.
-    .undo = Geben Sie dem Schalter den Wert, den die erste Zeile gezeigt hat. Ein leerer Wert, „folgt dem Mandanten“, wird $null geschrieben; war er True, schreiben Sie $true an dessen Stelle.
+    .undo = Geben Sie dem Schalter den Wert, den die erste Zeile gezeigt hat. Ein leerer Wert, „folgt dem Mandanten“, wird als $null geschrieben; war er True, schreiben Sie stattdessen $true.
 guide-password = Geben Sie hier das Kennwort des Postfachs ein
-    .what = Geben Sie das Kennwort einmal ein. Es kommt in den Schlüsselbund dieses Computers oder bleibt, wo es keinen gibt, nur, bis Mailfitter geschlossen wird. Von dort geht es allein an Microsoft, über eine verschlüsselte Verbindung.
+    .what = Geben Sie das Kennwort einmal ein. Es kommt in den Schlüsselbund dieses Computers; gibt es keinen, bleibt es nur, bis Mailfitter geschlossen wird. Von dort geht es nur an Microsoft, über eine verschlüsselte Verbindung.
     .why = Damit melden sich Prüfung und Testnachricht genau so an, wie das Gerät es tun wird. Es kommt nie in eine Datei oder einen Bericht.
     .time = Eine Minute.
     .undo = „Vergessen“ nimmt es wieder heraus; ebenso das Entfernen der Einrichtung.
@@ -42,15 +42,15 @@ guide-endpoint = { $endpoint ->
     .clicks = Microsoft 365 Admin Center › Einstellungen › Domänen › die Domäne wählen › DNS-Einträge › der Wert des MX-Eintrags.
     .time = Zwei Minuten.
 guide-direct-send-allowed = Sehen Sie nach, ob Ihr Mandant Direct Send annimmt
-    .what = Sehen Sie sich den Wert von RejectDirectSend an. False: Direct Send wird angenommen. True: Es wird abgelehnt, und das Gerät braucht einen Connector; wählen Sie dann SMTP-Relay. Lassen Sie den Wert, wie er ist.
-    .why = Kriminelle missbrauchen Direct Send, um E-Mail von Kollegen vorzutäuschen. Mandanten können es deshalb ablehnen, und neuere tun das vielleicht von Anfang an. Eine Prüfung kann eine Ablehnung zeigen; dass alles in Ordnung ist, kann nur eine Testnachricht zeigen, die ankommt.
+    .what = Sehen Sie sich den Wert von RejectDirectSend an. False: Direct Send wird angenommen. True: Direct Send wird abgelehnt, und das Gerät braucht einen Connector; wählen Sie dann SMTP-Relay. Lassen Sie den Wert, wie er ist.
+    .why = Kriminelle missbrauchen Direct Send, um E-Mail von Kollegen vorzutäuschen. Mandanten können Direct Send deshalb ablehnen, und neuere tun das vielleicht von Anfang an. Eine Prüfung kann eine Ablehnung zeigen; dass alles in Ordnung ist, kann nur eine Testnachricht zeigen, die ankommt.
     .time = Zwei Minuten. Es wird nur nachgesehen: Nichts wird geändert.
 guide-static-address = { $address ->
         [unset] Finden Sie heraus, ob Ihr Büro eine feste öffentliche Adresse hat
        *[set] Finden Sie heraus, ob { $address } fest ist und Ihnen allein gehört
     }
-    .what = Fragen Sie Ihren Internetanbieter zweierlei: Bleibt die öffentliche Adresse gleich, und teilt sie kein anderer Kunde? Antworten Sie dann hier.
-    .why = Microsoft wird Ihr Büro an dieser Adresse erkennen. Dass sie von hier aus zu sehen ist, sagt nichts über morgen: Ändert sie sich, geht keine E-Mail mehr, und wer sie als Nächster hat, wird für Ihr Büro gehalten.
+    .what = Fragen Sie Ihren Internetanbieter zweierlei: Bleibt die öffentliche Adresse gleich, und gehört sie Ihnen allein? Antworten Sie dann hier.
+    .why = Microsoft wird Ihr Büro an dieser Adresse erkennen. Dass sie von hier aus zu sehen ist, sagt nichts über morgen: Ändert sie sich, wird keine E-Mail mehr gesendet, und wer sie als Nächster hat, wird für Ihr Büro gehalten.
     .time = Ein Anruf beim Anbieter oder eine E-Mail an ihn: Minuten, manchmal Tage. Eine feste Adresse kann zusätzlich kosten.
 
 ## Connectors
@@ -64,59 +64,74 @@ guide-connector = { $address ->
         [unset] Machen Sie die Adresse Ihres Büros einem Connector bekannt
        *[set] Machen Sie die Adresse { $address } einem Connector bekannt
     }
-    .what = Legen Sie einen Connector an, der E-Mail von der Adresse Ihres Büros annimmt. Haben Sie schon einen, fügen Sie die Adresse stattdessen seiner Liste hinzu: Die ganze Liste wird mit einer Adresse mehr neu gesetzt, und die alte Liste wird für den Weg zurück aufgehoben. Sehen Sie danach seinen Zustand an: In kleinen Tarifen legt Microsoft ihn vielleicht ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
-    .why = Der Connector sagt Microsoft, dass E-Mail von dieser Adresse Ihre ist, sodass sie auch zu Menschen außerhalb geht. Kann das Gerät ein Zertifikat zeigen, leistet der Weg über das Zertifikat dasselbe, ohne einem ganzen Büro zu vertrauen.
-    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › „Connector hinzufügen“ › vom „E-Mail-Server Ihrer Organisation“ › ein Name, eingeschaltet › gesendete E-Mail an der IP-Adresse erkennen lassen › die Adresse eingeben › prüfen und erstellen. Bei einem vorhandenen Connector: ihn wählen, bearbeiten, woran gesendete E-Mail erkannt wird, und die Adresse hinzufügen.
-    .time = Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen Tage für den Microsoft-Support.
-    .undo = Entfernen Sie den neuen Connector, oder setzen Sie bei einem, den es vorher gab, seine alte Liste wieder: im selben PowerShell-Fenster mit der letzten Zeile, später nach der Liste, die die erste Zeile gezeigt hat.
+    .what = Legen Sie einen Connector an, der E-Mail von der Adresse Ihres Büros annimmt. Haben Sie schon einen, fügen Sie die Adresse stattdessen seiner Liste hinzu: Die ganze Liste wird mit einer Adresse mehr neu gesetzt, und die alte Liste bleibt für den Weg zurück erhalten. Sehen Sie sich danach seinen Zustand an: In kleinen Tarifen legt Microsoft ihn vielleicht ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
+    .why = Der Connector teilt Microsoft mit, dass E-Mail von dieser Adresse von Ihnen stammt, sodass sie auch an externe Empfänger zugestellt wird. Kann das Gerät ein Zertifikat zeigen, leistet der Weg über das Zertifikat dasselbe, ohne einem ganzen Büro zu vertrauen.
+    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › „Connector hinzufügen“ › vom „E-Mail-Server Ihrer Organisation“ › ein Name, eingeschaltet › gesendete E-Mail an der IP-Adresse erkennen lassen › die Adresse eingeben › prüfen und erstellen. Bei einem vorhandenen Connector: den Connector wählen, bearbeiten, woran gesendete E-Mail erkannt wird, und die Adresse hinzufügen.
+    .time = Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen einige Tage, bis der Microsoft-Support ihn einschaltet.
+    .undo = Entfernen Sie den neuen Connector, oder setzen Sie bei einem, den es vorher gab, seine alte Liste wieder ein, so wie sie vor der Änderung gezeigt wurde.
 guide-certificate = { $certificate ->
-        [unset] Bringen Sie ein Zertifikat in das Gerät
-       *[set] Bringen Sie ein Zertifikat für { $certificate } in das Gerät
+        [unset] Installieren Sie ein Zertifikat auf dem Gerät
+       *[set] Installieren Sie ein Zertifikat für { $certificate } auf dem Gerät
     }
-    .what = Das Gerät zeigt ein Zertifikat, das eine öffentliche Zertifizierungsstelle für genau diesen Namen ausgestellt hat, zusammen mit den Zwischenzertifikaten. Ein selbst signiertes wird nicht angenommen. Der Name selbst muss eine der akzeptierten Domänen Ihres Mandanten sein. Trägt Ihr Zertifikat einen anderen Namen in Ihrer Domäne, geben Sie jenen Namen als Namen des Geräts (EHLO) ein.
+    .what = Das Gerät zeigt ein Zertifikat, das eine öffentliche Zertifizierungsstelle für genau diesen Namen ausgestellt hat, zusammen mit den Zwischenzertifikaten. Ein selbst signiertes wird nicht angenommen. Der Name selbst muss eine der akzeptierten Domänen Ihres Mandanten sein. Trägt Ihr Zertifikat einen anderen Namen in Ihrer Domäne, geben Sie ihn als Namen des Geräts (EHLO) ein.
     .why = Microsoft erkennt das Gerät an diesem Namen, von welcher Adresse es auch kommt.
-    .clicks = Exchange Admin Center › Nachrichtenfluss › Akzeptierte Domänen zeigt die Namen, die Ihr Mandant hat. Wie ein Zertifikat in das Gerät kommt, steht in dessen Handbuch.
+    .clicks = Exchange Admin Center › Nachrichtenfluss › Akzeptierte Domänen zeigt die Namen, die Ihr Mandant hat. Wie ein Zertifikat auf das Gerät kommt, steht in dessen Handbuch.
     .time = Eine Stunde, wenn ein Zertifikat vorliegt; eines zu bestellen kann Tage dauern. Es muss erneuert werden, bevor es abläuft.
-    .undo = Entfernen Sie das Zertifikat aus dem Gerät. Entfernen Sie den Namen aus den akzeptierten Domänen nur, wenn Sie ihn hierfür hinzugefügt haben.
+    .undo = Entfernen Sie das Zertifikat vom Gerät. Entfernen Sie den Namen aus den akzeptierten Domänen nur, wenn Sie ihn hierfür hinzugefügt haben.
 guide-connector-certificate = { $certificate ->
         [unset] Machen Sie das Zertifikat einem Connector bekannt
        *[set] Machen Sie das Zertifikat für { $certificate } einem Connector bekannt
     }
-    .what = Legen Sie einen Connector an, der E-Mail von jedem annimmt, der das Zertifikat mit diesem Namen zeigt. Sehen Sie danach seinen Zustand an: In kleinen Tarifen legt Microsoft ihn vielleicht ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
-    .why = Der Connector sagt Microsoft, dass E-Mail, die mit diesem Zertifikat gesendet wird, Ihre ist, sodass sie auch zu Menschen außerhalb geht.
-    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › „Connector hinzufügen“ › vom „E-Mail-Server Ihrer Organisation“ › ein Name, eingeschaltet › gesendete E-Mail am Antragstellernamen des Zertifikats erkennen lassen › jenen Namen eingeben › prüfen und erstellen.
-    .time = Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen Tage für den Microsoft-Support.
+    .what = Legen Sie einen Connector an, der E-Mail von jedem annimmt, der das Zertifikat mit diesem Namen zeigt. Sehen Sie sich danach seinen Zustand an: In kleinen Tarifen legt Microsoft ihn vielleicht ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
+    .why = Der Connector teilt Microsoft mit, dass E-Mail, die mit diesem Zertifikat gesendet wird, von Ihnen stammt, sodass sie auch an externe Empfänger zugestellt wird.
+    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › „Connector hinzufügen“ › vom „E-Mail-Server Ihrer Organisation“ › ein Name, eingeschaltet › gesendete E-Mail am Antragstellernamen des Zertifikats erkennen lassen › diesen Namen eingeben › prüfen und erstellen.
+    .time = Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen einige Tage, bis der Microsoft-Support ihn einschaltet.
     .undo = Entfernen Sie den neuen Connector.
 
 ## DNS und der Absender
 
-guide-spf = { $hosted ->
-        [unset] { $domain ->
-            [unset] Nehmen Sie die Adresse in den SPF-Eintrag Ihrer Domäne auf
-           *[set] Nehmen Sie die Adresse in den SPF-Eintrag von { $domain } auf
+guide-spf = { $sending ->
+        [elsewhere] { $domain ->
+            [unset] Ergänzen Sie den SPF-Eintrag Ihrer Domäne um die sendende Firma
+           *[set] Ergänzen Sie den SPF-Eintrag von { $domain } um die sendende Firma
         }
-       *[set] { $domain ->
-            [unset] Nehmen Sie die sendende Firma in den SPF-Eintrag Ihrer Domäne auf
-           *[set] Nehmen Sie die sendende Firma in den SPF-Eintrag von { $domain } auf
+        [by-certificate] { $domain ->
+            [unset] Lassen Sie den SPF-Eintrag Ihrer Domäne, wie er ist
+           *[set] Lassen Sie den SPF-Eintrag von { $domain }, wie er ist
+        }
+       *[unset] { $domain ->
+            [unset] Ergänzen Sie den SPF-Eintrag Ihrer Domäne um die Adresse
+           *[set] Ergänzen Sie den SPF-Eintrag von { $domain } um die Adresse
         }
     }
-    .what = { $hosted ->
-            [unset] Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, in den gezeigten Text. Sonst ändert sich darin nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
-           *[set] Fragen Sie die Firma, die das Gerät oder Programm betreibt, welcher Name in SPF hinter include: gehört, und lassen Sie ihn in den einen TXT-Eintrag aufnehmen, der mit v=spf1 beginnt. Sonst ändert sich darin nichts.
-        }
-    .why = { $hosted ->
-            [unset] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Ohne die Adresse wird die E-Mail des Geräts leicht für Spam gehalten. Jeder hinter der Adresse kann SPF für die Domäne bestehen; sie muss deshalb Ihnen allein gehören.
-           *[set] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Diese E-Mail geht von den Servern der Firma ab, nicht von Ihrem Büro; ohne den Namen der Firma in der Liste wird sie leicht für Spam gehalten.
-        }
-    .clicks = Wo das DNS Ihrer Domäne gepflegt wird: DNS-Einträge › der TXT-Eintrag, der mit v=spf1 beginnt › ihn bearbeiten. Gibt es keinen, fügen Sie einen hinzu, aber nie einen zweiten.
-    .time = Zehn Minuten, dann so lange, wie andere sich den alten Eintrag merken dürfen: oft eine Stunde, manchmal einen Tag.
-    .undo = Setzen Sie den alten Text wieder ein, oder entfernen Sie den Eintrag, wenn es vorher keinen gab.
+    .what = { $sending ->
+        [elsewhere] Fragen Sie die Firma, die das Gerät oder Programm betreibt, welcher Name in SPF hinter include: gehört, und lassen Sie ihn in den einen TXT-Eintrag aufnehmen, der mit v=spf1 beginnt. Sonst ändert sich darin nichts.
+        [by-certificate] Hier ist nichts zu tun. Microsoft erkennt das Gerät hier am Zertifikat; die Adresse des Büros muss deshalb nicht im Eintrag stehen.
+       *[unset] Machen Sie die Änderung, die unten gezeigt wird, in dem einen TXT-Eintrag, der mit v=spf1 beginnt, und sonst nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
+    }
+    .why = { $sending ->
+        [elsewhere] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Diese E-Mail geht von den Servern der Firma ab, nicht von Ihrem Büro; ohne den Namen der Firma in der Liste wird sie leicht für Spam gehalten.
+        [by-certificate] SPF führt die Adressen auf, die für Ihre Domäne senden dürfen. Eine Adresse, die sich ändern kann, gehört nicht hinein: Morgen hat sie vielleicht ein Fremder.
+       *[unset] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Ohne die Adresse wird die E-Mail des Geräts leicht für Spam gehalten. Jeder hinter der Adresse kann dann im Namen der Domäne senden; sie muss deshalb Ihnen allein gehören.
+    }
+    .clicks = { $sending ->
+        [by-certificate] Der Eintrag steht dort, wo das DNS Ihrer Domäne gepflegt wird. Er bleibt, wie er ist.
+       *[unset] Wo das DNS Ihrer Domäne gepflegt wird: DNS-Einträge › der TXT-Eintrag, der mit v=spf1 beginnt › bearbeiten. Gibt es keinen, fügen Sie einen hinzu, aber nie einen zweiten.
+    }
+    .time = { $sending ->
+        [by-certificate] Keine Zeit nötig.
+       *[unset] Zehn Minuten, dann so lange, wie andere sich den alten Eintrag merken dürfen: oft eine Stunde, manchmal einen Tag.
+    }
+    .undo = { $sending ->
+        [by-certificate] Hier wird nichts geändert, also ist nichts rückgängig zu machen.
+       *[unset] Setzen Sie den alten Text wieder ein, oder entfernen Sie den Eintrag, wenn es vorher keinen gab.
+    }
 guide-sender = { $from ->
         [unset] Wählen Sie die Absenderadresse
        *[set] Die Absenderadresse ist { $from }
     }
     .what = Verwenden Sie eine Adresse in einer der akzeptierten Domänen Ihres Mandanten. Sie braucht kein Postfach, aber Antworten gehen dorthin. Für E-Mail nach außen darf sie nicht auf onmicrosoft.com enden.
-    .why = Microsoft gibt nur E-Mail von einer Domäne weiter, die Ihrem Mandanten gehört. Von Adressen unter onmicrosoft.com darf ein Mandant nur 100 Empfänger außerhalb am Tag erreichen.
+    .why = Microsoft gibt nur E-Mail von einer Domäne weiter, die Ihrem Mandanten gehört. Von Adressen unter onmicrosoft.com darf ein Mandant nur 100 externe Empfänger am Tag erreichen.
     .clicks = Exchange Admin Center › Nachrichtenfluss › Akzeptierte Domänen zeigt Ihre Domänen.
     .time = Eine Minute.
 
@@ -127,7 +142,7 @@ guide-acknowledge-office-is-a-relay = Jeder Computer, jedes Telefon und jeder Ga
 
 ## Warum es noch keinen Befehl oder Vorschlag gibt
 
-guide-lacks-domain = Die Domäne fehlt oder ist kein Domänenname. Geben Sie sie ein, und die Befehle erscheinen.
+guide-lacks-domain = Die Domäne fehlt oder ist kein Domänenname. Geben Sie sie auf der Seite „{ step-device }“ ein; dann ist dieser Schritt vollständig.
 guide-lacks-login = Das Postfach, das sich anmeldet, fehlt oder ist keine ganze Adresse. Sobald es im ersten Schritt eingetragen ist, erscheinen die Befehle.
 guide-lacks-sender = Die Absenderadresse fehlt oder ist keine ganze Adresse.
 guide-lacks-sender-onmicrosoft = Eine Adresse unter onmicrosoft.com taugt nicht für E-Mail nach außen. Wählen Sie eine in einer eigenen Domäne.
@@ -135,18 +150,18 @@ guide-lacks-endpoint = Der Name des Servers ist noch nicht bekannt. Lassen Sie d
 guide-lacks-endpoint-not-microsoft = Was eingegeben wurde, ist nicht der Name eines Servers von Microsoft 365. Kopieren Sie ihn noch einmal aus dem Admin Center.
 guide-lacks-address = Die öffentliche Adresse des Büros ist noch nicht bekannt. Lassen Sie die Domäne aus dem Netz des Büros nachschlagen, oder geben Sie die Adresse ein.
 guide-lacks-address-private = Das ist eine private Adresse: Es gibt sie nur in Ihrem Netz, und Microsoft sieht sie nie. Geben Sie die öffentliche ein.
-guide-lacks-address-shared = Der Anbieter teilt diese Adresse unter Kunden. Wer sie mit Ihnen teilt, könnte für Ihre Domäne senden; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie um eine eigene Adresse, oder wählen Sie den Weg über das Zertifikat oder die Clientübermittlung.
-guide-lacks-address-reserved = Diese Adresse kann im Internet kein Büro haben. Geben Sie die öffentliche ein.
+guide-lacks-address-shared = Der Anbieter teilt diese Adresse unter mehreren Kunden auf. Wer sie mit Ihnen teilt, könnte für Ihre Domäne senden; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie um eine eigene Adresse, oder wählen Sie den Weg über das Zertifikat oder die Clientübermittlung.
+guide-lacks-address-reserved = Kein Büro kann im Internet diese Adresse haben. Geben Sie die öffentliche ein.
 guide-lacks-address-ipv6 = Connectors kennen nur IPv4-Adressen, und dies ist eine IPv6-Adresse. Geben Sie die IPv4-Adresse des Büros ein, und lassen Sie das Gerät IPv4 verwenden.
 guide-lacks-address-dynamic = Sie haben gesagt, dass sich die Adresse ändern kann. Morgen hat sie vielleicht ein Fremder; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie den Anbieter um eine feste, oder wählen Sie den Weg über das Zertifikat oder die Clientübermittlung.
-guide-lacks-connector-answer = Sehen Sie nach, ob es schon einen Connector gibt, und antworten Sie dann oben.
-guide-lacks-connector-there = Sie haben gesagt, dass es einen Connector gibt. Nennt er dieses Zertifikat, ist nichts zu tun. Erkennt er Sie an einer Adresse oder an einem anderen Zertifikat, antworten Sie, dass es für dieses keinen gibt.
-guide-lacks-direct-send = Sie haben gesagt, dass der Mandant Direct Send ablehnt. Abhilfe schafft ein Connector: Wählen Sie SMTP-Relay, über ein Zertifikat oder über eine feste Adresse.
+guide-lacks-connector-answer = Beantworten Sie zuerst im Schritt „{ guide-connector-there }“, ob es einen gibt.
+guide-lacks-connector-there = Sie haben gesagt, dass es einen Connector gibt. Nennt er dieses Zertifikat, ist nichts zu tun. Erkennt er Sie an einer Adresse oder an einem anderen Zertifikat, antworten Sie im Schritt „{ guide-connector-there }“, dass es für dieses keinen gibt.
+guide-lacks-direct-send = Sie haben gesagt, dass der Mandant Direct Send ablehnt. Dagegen hilft ein Connector: Wählen Sie SMTP-Relay, über ein Zertifikat oder über eine feste Adresse.
 guide-lacks-spf-look-up = Der Eintrag konnte noch nicht nachgeschlagen werden, deshalb wird nichts vorgeschlagen. Lassen Sie die Domäne nachschlagen.
-guide-lacks-spf-several = Es gibt mehrere SPF-Einträge, und dann zählt keiner. Lassen Sie zuerst einen daraus machen, und sehen Sie dann noch einmal nach.
-guide-lacks-spf-repair = Mit dem Eintrag lässt sich so nicht arbeiten: Er ist nicht lesbar, oder er endet in einem Fehler, und dann zählt er gar nicht. Lassen Sie ihn zuerst in Ordnung bringen, und sehen Sie dann noch einmal nach.
+guide-lacks-spf-several = Es gibt mehrere SPF-Einträge, und dann zählt keiner. Lassen Sie daraus zuerst einen einzigen machen, und sehen Sie dann noch einmal nach.
+guide-lacks-spf-repair = So lässt sich der Eintrag nicht ändern: Er ist nicht lesbar, oder er endet in einem Fehler, und dann zählt er gar nicht. Lassen Sie ihn zuerst in Ordnung bringen, und sehen Sie dann noch einmal nach.
 guide-lacks-spf-hosted = Das Gerät oder Programm läuft bei einer anderen Firma, und seine E-Mail geht nicht von diesem Büro ab: In den Eintrag gehört der Name, den diese Firma für „include“ nennt, nicht Ihre Adresse.
-guide-lacks-spf-optional = Dieser Weg geht nach dem Zertifikat. Die Adresse kann sich ändern; lassen Sie sie deshalb aus SPF heraus.
+guide-lacks-spf-optional = Microsoft erkennt das Gerät hier am Zertifikat. Die Adresse kann sich ändern; lassen Sie sie deshalb aus SPF heraus.
 
 ## Was eine Maschine gesehen hat
 
@@ -154,8 +169,8 @@ guide-proof-endpoint-in-dns = Im DNS gefunden.
 guide-proof-endpoint-answered = In der letzten Prüfung hat unter diesem Namen ein Server geantwortet.
 guide-proof-endpoint-not-in-dns = Das DNS nennt für die Domäne einen anderen Server oder keinen. Fügen Sie den Namen aus dem Admin Center ein.
 guide-proof-address-seen = { $address ->
-        [unset] Microsoft hat diesen Computer unter dieser Adresse gesehen. Dass sie fest ist, haben Sie gesagt.
-       *[set] Microsoft hat diesen Computer unter { $address } gesehen. Dass sie fest ist, haben Sie gesagt.
+        [unset] Microsoft hat diesen Computer unter dieser Adresse gesehen. Dass die Adresse fest ist, haben Sie angegeben.
+       *[set] Microsoft hat diesen Computer unter { $address } gesehen. Dass die Adresse fest ist, haben Sie angegeben.
     }
 guide-proof-address-differs = { $seen ->
         [unset] Microsoft sieht diesen Computer unter einer anderen Adresse.
@@ -173,6 +188,7 @@ guide-proof-spf-not-listed = { $address ->
         [unset] SPF lässt die Adresse noch nicht zu.
        *[set] SPF lässt { $address } noch nicht zu.
     }
+guide-proof-spf-needless = Nichts zu tun: Microsoft erkennt das Gerät hier am Zertifikat.
 guide-proof-spf-broken = SPF bricht mit einem Fehler ab, deshalb zählt der Eintrag nicht.
 guide-proof-password-kept = Ein Kennwort ist hinterlegt. Ob es stimmt, sagt die Prüfung.
 guide-proof-password-rejected = In der letzten Prüfung hat Microsoft Benutzername oder Kennwort abgelehnt.
@@ -180,55 +196,61 @@ guide-proof-sign-in-accepted = In der letzten Prüfung konnte sich das Postfach 
 guide-proof-smtp-auth-off-mailbox = In der letzten Prüfung hat Microsoft gesagt: aus für dieses Postfach.
 guide-proof-smtp-auth-off-tenant = In der letzten Prüfung hat Microsoft gesagt: aus für den Mandanten, und das Postfach folgt ihm. Schalten Sie es für dieses Postfach ein; der Schalter des Mandanten kann bleiben.
 guide-proof-relay-allowed = { $recipient ->
-        [unset] In der letzten Prüfung wurde ein Empfänger außerhalb in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
+        [unset] In der letzten Prüfung wurde ein externer Empfänger in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
        *[set] In der letzten Prüfung wurde { $recipient }, außerhalb Ihrer Domäne, in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
     }
 guide-proof-relay-denied = In der letzten Prüfung hat Microsoft E-Mail nicht weitergegeben. Ein neuer Connector kann bis zu einer Stunde brauchen.
 guide-proof-relay-denied-elsewhere = { $seen ->
-        [unset] In der letzten Prüfung hat Microsoft E-Mail nicht weitergegeben, sah diesen Computer aber unter einer anderen Adresse als der des Büros.
-       *[set] In der letzten Prüfung hat Microsoft E-Mail nicht weitergegeben, sah diesen Computer aber unter { $seen }; das ist nicht die Adresse des Büros.
+        [unset] In der letzten Prüfung hat Microsoft E-Mail nicht weitergegeben, sah diesen Computer aber unter einer anderen Adresse als der des Büros. Prüfen Sie von einem Computer im Büro aus, oder berichtigen Sie die Adresse.
+       *[set] In der letzten Prüfung hat Microsoft E-Mail nicht weitergegeben, sah diesen Computer aber unter { $seen }; das ist nicht die Adresse des Büros. Prüfen Sie von einem Computer im Büro aus, oder berichtigen Sie die Adresse.
     }
-guide-proof-connector-disabled = In der letzten Prüfung hat Microsoft gesagt, dass der Connector ausgeschaltet ist.
-guide-proof-direct-send-rejected = In der letzten Prüfung hat Microsoft Direct Send abgelehnt. Abhilfe schafft ein Connector: Wählen Sie SMTP-Relay.
+guide-proof-connector-disabled = In der letzten Prüfung hat Microsoft gesagt, dass der Connector ausgeschaltet ist. Schalten Sie ihn im Exchange Admin Center ein; wird das dort verweigert, fragen Sie den Microsoft-Support.
+guide-proof-direct-send-rejected = In der letzten Prüfung hat Microsoft Direct Send abgelehnt. Dagegen hilft ein Connector: Wählen Sie SMTP-Relay.
 guide-proof-sender-not-accepted = In der letzten Prüfung hat Microsoft gesagt, dass die Domäne des Absenders keine des Mandanten ist.
 
 ## Was für den ganzen Weg gilt
 
-guide-notice-basic-auth-ends = Microsoft schaltet die Anmeldung mit Kennwort Ende Dezember 2026 in der Voreinstellung aus. In Mandanten, die es schon gibt, kann ein Administrator sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird. Planen Sie jetzt einen anderen Weg.
-guide-notice-basic-auth-off = Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. In Mandanten, die es vorher gab, kann ein Administrator sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird. Ein anderer Weg hält länger.
-guide-notice-direct-send-is-relay = Ein Connector kennt dieses Büro. Was das Gerät von hier sendet, ist deshalb nicht mehr Direct Send, sondern Relay: Es kann auch Menschen außerhalb erreichen, und das Ablehnen von Direct Send betrifft es nicht. Jeder hinter der Adresse kann dasselbe; lassen Sie deshalb die Firewall Port 25 nach außen für alle außer dem Gerät sperren.
-guide-notice-direct-send-becomes-relay = Diese Einrichtung hat vorher Direct Send verwendet. Sobald der Connector wirkt, ist E-Mail aus diesem Büro Relay: für jedes Gerät hinter ihm, auch zu Menschen außerhalb. Danach kann ein Administrator den Mandanten Direct Send von Fremden ablehnen lassen, wenn kein anderes Gerät davon abhängt.
-guide-notice-address-changed = Microsoft sieht diesen Computer jetzt unter einer anderen Adresse als der in dieser Einrichtung. Hat sich die Adresse des Büros geändert, geben Sie die neue ein, und lassen Sie die alte aus dem Connector und aus SPF herausnehmen: Ein Fremder kann sie jetzt haben. Steht dieser Computer anderswo, ist nichts zu tun.
+guide-notice-basic-auth-ends = Microsoft schaltet die Anmeldung mit Kennwort Ende Dezember 2026 standardmäßig ab. In Mandanten, die es schon gibt, kann ein Administrator sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird. Planen Sie jetzt einen anderen Weg.
+guide-notice-basic-auth-off = Microsoft hat die Anmeldung mit Kennwort standardmäßig abgeschaltet. In Mandanten, die es vorher gab, kann ein Administrator sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird. Ein anderer Weg hält länger.
+guide-notice-direct-send-is-relay = Ein Connector kennt dieses Büro. Was das Gerät von hier sendet, ist deshalb nicht mehr Direct Send, sondern Relay: Es kann auch externe Empfänger erreichen, und das Ablehnen von Direct Send betrifft es nicht. Jeder hinter der Adresse kann dasselbe; lassen Sie deshalb die Firewall Port 25 nach außen für alle außer dem Gerät sperren.
+guide-notice-direct-send-refused = Ihr Mandant lehnt Direct Send ab; diese Schritte allein führen deshalb nicht zu einem Weg, der funktioniert. Dagegen hilft ein Connector: Wählen Sie SMTP-Relay, über ein Zertifikat oder über eine feste Adresse.
+guide-notice-direct-send-becomes-relay = Diese Einrichtung hat vorher Direct Send verwendet. Sobald der Connector wirkt, gibt Microsoft alle E-Mail von der Adresse dieses Büros weiter: von jedem Gerät dahinter, auch an Personen außerhalb. Danach kann ein Administrator den Mandanten Direct Send von Fremden ablehnen lassen, wenn kein anderes Gerät davon abhängt.
+guide-notice-address-changed = Microsoft sieht diesen Computer jetzt unter einer anderen Adresse als der in dieser Einrichtung. Hat sich die Adresse des Büros geändert, geben Sie die neue ein, und lassen Sie die alte aus dem Connector und aus SPF entfernen: Ein Fremder kann sie jetzt haben. Steht dieser Computer anderswo, ist nichts zu tun.
 guide-notice-other-cloud = In Ihrer Microsoft-Cloud haben die Admin Center andere Adressen; deshalb stehen hier keine Links. Die Namen der Seiten können etwas abweichen.
 
 ## Was abzubauen ist
 
 guide-take-down-connector = Bauen Sie den Connector ab
-    .what = Braucht ihn kein anderes Gerät, entfernen Sie den Connector. Gab es ihn vorher oder verwenden ihn andere, nehmen Sie nur die Adresse dieses Büros aus seiner Liste.
+    .what = Braucht ihn kein anderes Gerät, entfernen Sie den Connector. Gab es ihn vorher oder verwenden ihn andere, streichen Sie nur die Adresse dieses Büros aus seiner Liste.
     .why = Solange er besteht, kann jeder hinter der Adresse für Ihre Domäne senden.
-    .undo = Legen Sie den Connector wieder an, oder setzen Sie die alte Liste wieder so, wie die erste Zeile sie gezeigt hat.
+    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › den Connector wählen › entfernen, oder bearbeiten, woran gesendete E-Mail erkannt wird.
+    .undo = Legen Sie den Connector wieder an, oder setzen Sie die alte Liste wieder so ein, wie die erste Zeile sie gezeigt hat.
 guide-take-down-connector-certificate = Bauen Sie den Connector für das Zertifikat ab
     .what = Zeigt kein anderes Gerät dieses Zertifikat, entfernen Sie den Connector.
     .why = Solange er besteht, kann jeder, der das Zertifikat und seinen Schlüssel hat, für Ihre Domäne senden.
+    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › den Connector wählen › entfernen.
     .undo = Legen Sie den Connector wieder an.
 guide-take-down-spf-address = { $domain ->
         [unset] Nehmen Sie die Adresse aus dem SPF-Eintrag Ihrer Domäne heraus
        *[set] Nehmen Sie die Adresse aus dem SPF-Eintrag von { $domain } heraus
     }
     .what = Sendet kein anderes Gerät und kein Server hinter der Adresse für die Domäne, nehmen Sie die Adresse aus dem Eintrag heraus. Sonst ändert sich darin nichts.
-    .why = Jeder hinter der Adresse kann SPF für die Domäne bestehen.
+    .why = Jeder hinter der Adresse kann im Namen der Domäne senden.
+    .clicks = Wo das DNS Ihrer Domäne gepflegt wird: DNS-Einträge › der TXT-Eintrag, der mit v=spf1 beginnt › bearbeiten.
     .undo = Setzen Sie den alten Text wieder ein.
 guide-take-down-smtp-auth = { $login ->
         [unset] Schalten Sie „Authentifiziertes SMTP“ für das Postfach aus
        *[set] Schalten Sie „Authentifiziertes SMTP“ für { $login } aus
     }
-    .what = Meldet sich kein anderes Gerät an diesem Postfach an, schalten Sie „Authentifiziertes SMTP“ dafür aus. Ist das Gerät fort, ändern Sie auch das Kennwort des Postfachs.
+    .what = Meldet sich kein anderes Gerät an diesem Postfach an, schalten Sie „Authentifiziertes SMTP“ dafür aus. Gibt es das Gerät nicht mehr, ändern Sie auch das Kennwort des Postfachs.
     .why = Ein Kennwort, das noch irgendwo in einem Gerät liegt, nützt dann niemandem.
-    .undo = Geben Sie dem Schalter den Wert, den die erste Zeile gezeigt hat. Ein leerer Wert, „folgt dem Mandanten“, wird $null geschrieben.
+    .clicks = Microsoft 365 Admin Center › Benutzer › Aktive Benutzer › das Postfach wählen › E-Mail › „E-Mail-Apps verwalten“ › „Authentifiziertes SMTP“ abwählen › speichern.
+    .undo = Stellen Sie den Schalter wieder so, wie er vorher war: ein, aus oder „folgt dem Mandanten“, in PowerShell $null.
 guide-take-down-earlier-address = { $was ->
         [unset] Nehmen Sie die frühere Adresse des Büros heraus
        *[set] Nehmen Sie die frühere Adresse { $was } heraus
     }
     .what = Steht sie in der Liste des Connectors oder in SPF und hat das Büro sie nicht mehr, nehmen Sie sie dort heraus. Fügen Sie im Connector zuerst die neue Adresse hinzu, damit seine Liste nie leer ist.
     .why = Ein Fremder kann diese Adresse jetzt haben und könnte für Ihre Domäne senden.
-    .undo = Setzen Sie die alte Liste und den alten Text wieder.
+    .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › den Connector wählen › bearbeiten, woran gesendete E-Mail erkannt wird. SPF: wo das DNS Ihrer Domäne gepflegt wird.
+    .undo = Setzen Sie die alte Liste und den alten Text wieder ein.

@@ -2,12 +2,12 @@
 
 ## Wen das Gerät erreicht
 
-reason-external-recipients-needed = Das Gerät sendet an Menschen außerhalb Ihrer Organisation.
-    .rules-out = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
-reason-internal-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation.
-    .for = Dieser Weg erreicht Menschen in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
-    .against = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation: Wählen Sie ihn nur, wenn das Gerät keine anderen braucht.
-reason-reaches-everybody = Dieser Weg erreicht Menschen innerhalb und außerhalb Ihrer Organisation.
+reason-external-recipients-needed = Das Gerät sendet an Empfänger außerhalb Ihrer Organisation.
+    .rules-out = Dieser Weg erreicht nur Empfänger in Ihrer eigenen Organisation, und das Gerät muss auch nach außen senden.
+reason-internal-recipients-only = Dieser Weg erreicht nur Empfänger in Ihrer eigenen Organisation.
+    .for = Dieser Weg erreicht Empfänger in Ihrer eigenen Organisation, und andere brauchen Sie nicht.
+    .against = Dieser Weg erreicht nur Empfänger in Ihrer eigenen Organisation: Wählen Sie ihn nur, wenn das Gerät keine anderen braucht.
+reason-reaches-everybody = Dieser Weg erreicht Empfänger innerhalb und außerhalb Ihrer Organisation.
 
 ## Adresse und Netz des Büros
 
@@ -15,12 +15,13 @@ reason-static-ip-available = Ihr Büro hat eine feste öffentliche Adresse.
 reason-no-static-ip = Ihr Büro hat keine feste öffentliche Adresse.
     .rules-out = Microsoft müsste Ihr Büro an einer festen öffentlichen Adresse erkennen, und Ihre kann sich ändern.
 reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, werden mehr Nachrichten für Spam gehalten.
-reason-works-from-anywhere = Dieser Weg geht aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
-reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; sie kann deshalb nicht für Ihr Büro stehen.
+reason-works-from-anywhere = Dieser Weg funktioniert aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
+reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; deshalb kann sie nicht für Ihr Büro stehen.
 reason-port-25-blocked = { $at ->
         [unset] Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
        *[set] Gemessen am { $at }: Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
     }
+    .against = Auch Ihr eigener Server braucht Port 25 oder 587 nach außen, und beide sind hier gesperrt.
 reason-port-587-blocked = { $at ->
         [unset] Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
        *[set] Gemessen am { $at }: Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
@@ -35,17 +36,17 @@ reason-hosted-in-azure = Das Gerät oder Programm läuft in Azure, das Port 25 n
 ## Was das Gerät kann
 
 reason-no-password-on-device = Im Gerät muss kein Kennwort liegen.
-reason-quick-to-set-up = Das ist schnell eingerichtet: Server, Port, Benutzername und Kennwort.
+reason-quick-to-set-up = Dieser Weg ist schnell eingerichtet: Server, Port, Benutzername und Kennwort.
 reason-device-cannot-oauth = Das Gerät kann sich nicht bei Microsoft anmelden (OAuth).
 reason-device-can-oauth = Das Gerät kann sich bei Microsoft anmelden (OAuth); das unterstützt Microsoft auf Dauer.
-reason-device-must-sign-in = Das Gerät meldet sich immer an, und der Server für diesen Weg nimmt keine Anmeldung an.
+reason-device-must-sign-in = Das Gerät meldet sich immer an, und der Server für diesen Weg lässt keine Anmeldung zu.
 reason-device-cannot-sign-in = Das Gerät kann sich nicht mit Benutzername und Kennwort anmelden.
 reason-device-cannot-present-certificate = Das Gerät kann kein eigenes Zertifikat zeigen.
 reason-certificate-available = Das Gerät kann ein Zertifikat zeigen; Microsoft erkennt es so ohne feste Adresse.
-reason-device-without-tls = Das Gerät kann nicht verschlüsseln, und dieser Weg braucht es.
-    .against = Das Gerät kann nicht verschlüsseln: Seine Nachrichten gehen im Klartext.
+reason-device-without-tls = Das Gerät kann nicht verschlüsseln, und dieser Weg verlangt es.
+    .against = Das Gerät kann nicht verschlüsseln: Seine Nachrichten werden im Klartext übertragen.
 reason-device-tls-too-old = Die Verschlüsselung des Geräts ist zu alt: Microsoft braucht hier TLS 1.2 oder neuer.
-    .against = Die Verschlüsselung des Geräts ist zu alt: Ohne TLS 1.2 gehen seine Nachrichten vielleicht im Klartext.
+    .against = Die Verschlüsselung des Geräts ist zu alt: Ohne TLS 1.2 werden seine Nachrichten vielleicht im Klartext übertragen.
 reason-many-senders = Das Gerät verwendet viele Absenderadressen.
     .for = Dieser Weg erlaubt viele Absenderadressen.
     .against = Das Gerät verwendet viele Absenderadressen: Das angemeldete Postfach braucht für jede das Recht „Senden als“.
@@ -62,10 +63,10 @@ reason-basic-auth-ends = { $off ->
         [unset] Die Anmeldung mit Kennwort funktioniert { $date ->
             [unset] bis Ende Dezember 2026
            *[set] bis zum { $date }
-        }; dann schaltet Microsoft sie in der Voreinstellung aus. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
-       *[set] Microsoft hat die Anmeldung mit Kennwort in der Voreinstellung ausgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+        }; dann schaltet Microsoft sie standardmäßig ab. Ein Administrator kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
+       *[set] Microsoft hat die Anmeldung mit Kennwort standardmäßig abgeschaltet. Ein Administrator eines bestehenden Mandanten kann sie wieder einschalten, bis zu einem endgültigen Tag, den Microsoft noch nennen wird.
     }
-reason-basic-auth-not-in-new-tenants = In Mandanten, die nach Dezember 2026 entstehen, gibt es die Anmeldung mit Kennwort in der Voreinstellung nicht.
+reason-basic-auth-not-in-new-tenants = In Mandanten, die nach Dezember 2026 entstehen, gibt es die Anmeldung mit Kennwort standardmäßig nicht.
 reason-smtp-auth-switched-off = { $at ->
         [unset] „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
        *[set] Gemessen am { $at }: „Authentifiziertes SMTP“ ist aus. Es muss für dieses eine Postfach eingeschaltet werden.
@@ -83,11 +84,15 @@ reason-sent-items-kept = Eine Kopie jeder Nachricht bleibt in „Gesendete Eleme
 
 ## Mengen
 
-reason-volume-above-limit = Sie senden mehr, als dieser Weg annimmt{ $limit ->
+reason-volume-above-limit = Sie senden mehr, als dieser Weg erlaubt{ $limit ->
         [unset] { "" }
-       *[set] : Die Grenze ist { $limit } am Tag
+       *[set] : Die Grenze liegt bei { $limit } am Tag
     }.
-reason-too-many-devices-for-one-mailbox = Mehrere Geräte teilen sich ein Postfach, und ein Postfach nimmt drei Verbindungen zugleich.
+    .against = Sie senden vielleicht mehr, als dieser Weg erlaubt{ $limit ->
+        [unset] { "" }
+       *[set] : Die Grenze liegt bei { $limit } Empfängern am Tag
+    }.
+reason-too-many-devices-for-one-mailbox = Mehrere Geräte teilen sich ein Postfach, und ein Postfach erlaubt nur drei Verbindungen gleichzeitig.
 
 ## Was ein Lauf oder eine Nachricht traf. $at: wann
 
@@ -100,20 +105,20 @@ reason-basic-auth-retired = { $at ->
        *[set] Gemessen am { $at }: Microsoft nimmt hier kein Kennwort mehr an.
     }
 reason-ip-banned = { $at ->
-        [unset] Microsoft lehnt E-Mail von Ihrer öffentlichen Adresse ab, bis die Adresse von seiner Liste genommen ist.
-       *[set] Gemessen am { $at }: Microsoft lehnt E-Mail von Ihrer öffentlichen Adresse ab, bis die Adresse von seiner Liste genommen ist.
+        [unset] Microsoft lehnt E-Mail von Ihrer öffentlichen Adresse ab, bis die Adresse aus seiner Liste entfernt ist.
+       *[set] Gemessen am { $at }: Microsoft lehnt E-Mail von Ihrer öffentlichen Adresse ab, bis die Adresse aus seiner Liste entfernt ist.
     }
 reason-ip-on-block-list = { $at ->
-        [unset] E-Mail von Ihrer öffentlichen Adresse wird wegen einer Sperrliste abgelehnt, bis die Adresse von ihr genommen ist.
-       *[set] Gemessen am { $at }: E-Mail von Ihrer öffentlichen Adresse wird wegen einer Sperrliste abgelehnt, bis die Adresse von ihr genommen ist.
+        [unset] E-Mail von Ihrer öffentlichen Adresse wird wegen einer Sperrliste abgelehnt, bis die Adresse daraus entfernt ist.
+       *[set] Gemessen am { $at }: E-Mail von Ihrer öffentlichen Adresse wird wegen einer Sperrliste abgelehnt, bis die Adresse daraus entfernt ist.
     }
 reason-ip-throttled = { $at ->
         [unset] Microsoft bremst E-Mail von Ihrer öffentlichen Adresse. Senden Sie wenig auf einmal.
        *[set] Gemessen am { $at }: Microsoft bremst E-Mail von Ihrer öffentlichen Adresse. Senden Sie wenig auf einmal.
     }
 reason-limit-connections = { $at ->
-        [unset] Mehr als drei Verbindungen zugleich wurden abgewiesen: Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen.
-       *[set] Gemessen am { $at }: Mehr als drei Verbindungen zugleich wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen.
+        [unset] Mehr als drei gleichzeitige Verbindungen wurden abgewiesen: Lassen Sie dieses Postfach von höchstens drei Geräten gleichzeitig benutzen.
+       *[set] Gemessen am { $at }: Mehr als drei gleichzeitige Verbindungen wurden abgewiesen. Lassen Sie dieses Postfach von höchstens drei Geräten gleichzeitig benutzen.
     }
 reason-limit-rate = { $at ->
         [unset] Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
@@ -124,47 +129,50 @@ reason-limit-recipients = { $at ->
        *[set] Gemessen am { $at }: Das Postfach hat seine Grenze von 10.000 Empfängern in 24 Stunden erreicht.
     }
 reason-limit-size = { $at ->
-        [unset] Eine Nachricht wurde auf diesem Weg als zu groß abgelehnt. Lassen Sie das Gerät kleinere Dateien machen.
-       *[set] Gemessen am { $at }: Eine Nachricht wurde auf diesem Weg als zu groß abgelehnt. Lassen Sie das Gerät kleinere Dateien machen.
+        [unset] Eine Nachricht wurde auf diesem Weg als zu groß abgelehnt. Stellen Sie das Gerät so ein, dass es kleinere Dateien macht.
+       *[set] Gemessen am { $at }: Eine Nachricht wurde auf diesem Weg als zu groß abgelehnt. Stellen Sie das Gerät so ein, dass es kleinere Dateien macht.
     }
 reason-limit-onmicrosoft = { $at ->
-        [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
-       *[set] Gemessen am { $at }: Die Absender unter onmicrosoft.com haben ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+        [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Verwenden Sie einen Absender in einer eigenen Domäne.
+       *[set] Gemessen am { $at }: Die Absender unter onmicrosoft.com haben ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Verwenden Sie einen Absender in einer eigenen Domäne.
     }
 reason-limit-tenant-external = { $at ->
-        [unset] Ihre Organisation hat ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Alles, was sie sendet, zählt, gleich von welchem Gerät.
-       *[set] Gemessen am { $at }: Ihre Organisation hat ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Alles, was sie sendet, zählt, gleich von welchem Gerät.
+        [unset] Ihre Organisation hat ihre Grenze für externe Empfänger in 24 Stunden erreicht. Alles, was sie sendet, zählt, egal von welchem Gerät.
+       *[set] Gemessen am { $at }: Ihre Organisation hat ihre Grenze für externe Empfänger in 24 Stunden erreicht. Alles, was sie sendet, zählt, egal von welchem Gerät.
     }
 
 ## Connector, SPF und DMARC
 
 reason-connector-needed = Ein Administrator muss in Exchange Online einen Connector anlegen.
 reason-connector-exists = Es gibt schon einen Connector.
-reason-connector-may-start-disabled = In manchen Tarifen beginnt ein neuer Connector ausgeschaltet, und nur der Microsoft-Support kann ihn einschalten.
+reason-connector-may-start-disabled = In manchen Tarifen ist ein neuer Connector zuerst ausgeschaltet, und nur der Microsoft-Support kann ihn einschalten.
 reason-spf-change-needed = Ihre öffentliche Adresse muss in den SPF-Eintrag Ihrer Domäne aufgenommen werden.
 reason-direct-send-rejected = { $at ->
         [unset] Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
        *[set] Gemessen am { $at }: Ihre Organisation lehnt E-Mail von Geräten ab, die sie nicht kennt (Reject Direct Send).
     }
-reason-reject-direct-send-must-be-off = Das geht nur, wo Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
-reason-direct-send-least-preferred = Microsoft nennt es unter seinen Versandwegen zuletzt.
-reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, unbewiesene E-Mail abzulehnen (DMARC): SPF muss Ihre Adresse aufführen, und der Absender muss in genau dieser Domäne liegen.
+reason-reject-direct-send-must-be-off = Das funktioniert nur, wenn Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
+reason-direct-send-least-preferred = Microsoft nennt diesen Versandweg zuletzt.
+reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, unbewiesene E-Mail abzulehnen (DMARC): { $unfit ->
+        [unset] SPF muss Ihre Adresse aufführen, und der Absender muss in genau dieser Domäne liegen.
+       *[set] Ihre öffentliche Adresse kann sich ändern oder wird geteilt; sie darf deshalb nicht in SPF stehen, und die E-Mail beweist nichts. Sie wird vielleicht abgelehnt oder zurückgehalten. Eine feste eigene Adresse hilft.
+    }
 
 ## Andere Dienste und eigene Server
 
 reason-on-premises-server-available = Sie haben einen eigenen Mailserver, der E-Mail für das Gerät weitergeben kann.
 reason-on-premises-server-missing = Sie haben keinen eigenen Mailserver.
-reason-hve-costs-money = Es kostet 42 US-Dollar für eine Million Empfänger und braucht eine Abrechnungsrichtlinie in Microsoft 365.
-reason-hve-basic-until = Es behält die Anmeldung mit Kennwort { $until ->
+reason-hve-costs-money = Dieser Dienst kostet 42 US-Dollar für eine Million Empfänger und braucht eine Abrechnungsrichtlinie in Microsoft 365.
+reason-hve-basic-until = Dort funktioniert die Anmeldung mit Kennwort { $until ->
         [unset] bis September 2028
        *[set] bis zum { $until }
     }.
     .rules-out = Die Anmeldung mit Kennwort ist dort beendet, und das Gerät kann sich nicht anders anmelden.
-reason-hve-not-in-this-cloud = Für Ihre Microsoft-Cloud ist es nicht bestätigt.
-reason-acs-needs-azure = Es braucht ein Azure-Abonnement und eine dort bestätigte Domäne.
-reason-acs-limits = Anfangs nimmt es 30 Nachrichten in der Minute und 100 in der Stunde, jede bis 10 MB.
+reason-hve-not-in-this-cloud = Für Ihre Microsoft-Cloud ist dieser Dienst nicht bestätigt.
+reason-acs-needs-azure = Dieser Dienst braucht ein Azure-Abonnement und eine dort bestätigte Domäne.
+reason-acs-limits = Anfangs nimmt dieser Dienst 30 Nachrichten pro Minute und 100 pro Stunde an, jede bis 10 MB.
 # $answers: was nicht bekannt ist, wie `answer-…` es sagt
 reason-answer-missing = { $answers ->
-        [unset] Es hängt von einer Antwort ab, die noch nicht bekannt ist.
+        [unset] Das hängt von einer Antwort ab, die noch nicht bekannt ist.
        *[set] Das hängt noch davon ab, { $answers }.
     }

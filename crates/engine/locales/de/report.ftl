@@ -64,7 +64,7 @@ report-settings-setting = Am Gerät
 report-settings-value = Wert
 report-settings-also = Bei Ihrem Modell heißt es vielleicht
 report-settings-empty = Noch nicht bekannt: Mailfitter findet es heraus oder fragt danach
-report-settings-password = Hier nicht gedruckt. Es hat, wer das Postfach betreut
+report-settings-password = Steht nicht hier. Die Person, die das Postfach betreut, hat es
 report-settings-source = Quelle der Namen
 report-limits = Was dieses Gerät kann und nicht kann
 report-watch = Worauf zu achten ist
@@ -109,13 +109,13 @@ report-step-waiting = { $waiting ->
        *[set] Es wird gewartet auf: { $waiting }
     }
 report-step-seen = Von Mailfitter gesehen
-report-step-missing = Noch nicht so
-report-step-back = Der Weg zurück
+report-step-missing = Noch nicht eingerichtet
+report-step-back = So nehmen Sie es zurück
 report-step-withheld = Klicks, Befehle und Werte dieses Schrittes sind weggelassen. Sie sind gefährlich, solange Folgendes nicht in Mailfitter gelesen und bestätigt ist:
-report-commands = Statt der Klicks, PowerShell (Exchange Online). Diese Befehle wurden nicht in Ihrem Mandanten ausgeführt. Lesen Sie sie, bevor Sie sie ausführen.
+report-commands = Statt der Klicks in PowerShell (Exchange Online). Mailfitter hat diese Befehle nicht ausgeführt. Lesen Sie sie, bevor Sie sie ausführen.
 report-commands-look = Zuerst nachsehen; das ändert nichts
 report-commands-change = Die Änderung vornehmen
-report-commands-undo = Sie zurücknehmen
+report-commands-undo = Die Änderung zurücknehmen
 
 report-down = Bauen Sie ab, was nicht mehr gebraucht wird
 report-down-lead = Dies steht in Microsoft 365 oder im DNS und wird nicht mehr verwendet. Bliebe es stehen, könnte es jemand anderes benutzen.
@@ -124,12 +124,12 @@ report-down-lead = Dies steht in Microsoft 365 oder im DNS und wird nicht mehr v
 
 report-record-type = Typ
 report-record-name = Name
-report-record-now = Was jetzt dort steht
-report-record-new = Was dort stehen soll
+report-record-now = Jetzt
+report-record-new = Neu
 report-record-before = Um es zurückzunehmen, setzen Sie dies wieder ein
 report-record-remove-undo = Um es zurückzunehmen, entfernen Sie den Eintrag wieder.
 report-record-edit = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen stehen. Es darf nur einen geben, der so beginnt.
-report-record-add = Fügen Sie einen TXT-Eintrag hinzu. Es wurde keiner gefunden, der mit v=spf1 beginnt; gibt es doch einen, fügen Sie keinen zweiten hinzu: Sagen Sie es dem, der Ihnen dieses Blatt geschickt hat.
+report-record-add = Fügen Sie einen TXT-Eintrag hinzu. Es wurde keiner gefunden, der mit v=spf1 beginnt; gibt es doch einen, fügen Sie keinen zweiten hinzu: Sagen Sie es der Person, die Ihnen dieses Blatt geschickt hat.
 report-record-other-edit = Ändern Sie nur diesen Eintrag, und lassen Sie die übrigen stehen.
 report-record-other-add = Fügen Sie diesen Eintrag hinzu, und lassen Sie die übrigen stehen.
 report-record-as-it-is = Er bleibt, wie er ist.
@@ -137,13 +137,13 @@ report-record-not-looked-up = Der genaue Text steht nicht in diesem Blatt: Was j
 
 ## Der Stand, im ganzen Bericht
 
-report-state = Wie weit es ist
+report-state = Stand
 report-state-check = Letzte Prüfung
 report-state-message = Letzte Testnachricht
 report-state-message-accepted = Vom Server angenommen
 report-state-message-not-accepted = Nicht angenommen, oder nicht bekannt
 report-state-to = Empfänger der Testnachricht
-report-state-to-outside = Empfänger außerhalb
+report-state-to-outside = Externer Empfänger
 report-state-arrived = Die Testnachricht
 report-state-device = Eine Nachricht vom Gerät selbst
 report-state-arrived-inbox = Im Posteingang angekommen
@@ -167,7 +167,7 @@ report-state-on = { $date ->
 ## Alles für die Person, die hilft: was geprüft, gesagt und gemessen wurde
 
 bundle-title = Diagnose: E-Mail-Versand über Microsoft 365
-bundle-names-hidden = Namen, E-Mail-Adressen und Netzwerkadressen sind verborgen: Für jede steht ein Platzhalter, in dieser Datei überall derselbe. Es ist kein Kennwort darin. Sehen Sie die Datei durch, bevor Sie sie weitergeben.
+bundle-names-hidden = Namen, E-Mail-Adressen und Netzwerkadressen sind verborgen: An ihrer Stelle steht je ein Platzhalter, in dieser Datei überall derselbe. Es ist kein Kennwort darin. Sehen Sie die Datei durch, bevor Sie sie weitergeben.
 bundle-names-included = Namen, E-Mail-Adressen und Netzwerkadressen stehen in dieser Datei. Es ist kein Kennwort darin. Geben Sie sie nur Personen, die das wissen dürfen.
 bundle-made = Erstellt am
 bundle-program = Mailfitter
@@ -248,7 +248,7 @@ bundle-connected = Hergestellt
 bundle-refused = Sofort abgelehnt
 bundle-timed-out = Keine Antwort
 bundle-unreachable = Das Netzwerk meldet, dass es keinen Weg gibt
-bundle-local = Dieser Computer ließ sie nicht hinaus
+bundle-local = Dieser Computer ließ sie nicht nach außen
 bundle-not-waited-for = Nicht abgewartet: Eine andere war schneller
 bundle-wrong = Was nicht stimmt
 bundle-greeting = Begrüßung

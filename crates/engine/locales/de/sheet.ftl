@@ -14,31 +14,39 @@ sheet-password = Kennwort
     .synonyms = Passwort, Authentifizierungskennwort, Anmeldekennwort
 sheet-sender = Absenderadresse
     .synonyms = Von, From, E-Mail-Adresse des Geräts, E-Mail-Adresse des Administrators, Antwortadresse
+# Ein zweites Feld für den Absender, wo ein Gerät eines hat
+sheet-sender-again = Absenderadresse, noch einmal
+    .synonyms = Von, From, Absenderadresse der Anmeldung
 sheet-certificate = Clientzertifikat
     .synonyms = Gerätezertifikat, TLS-Zertifikat, Zertifikat für SMTP
 
 sheet-value-own-server = Der Name Ihres eigenen Mailservers
 sheet-value-starttls = Ein (STARTTLS). Nicht „SSL“
+sheet-value-starttls-by-ssl = Ein (STARTTLS)
+sheet-value-starttls-box-empty = Aus: Lassen Sie das Kästchen leer
+sheet-value-starttls-no-setting = Dieses Gerät hat keine solche Einstellung
 sheet-value-starttls-optional = Ein (STARTTLS), wenn das Gerät es hat; sonst aus
 sheet-value-none = Aus
 sheet-value-login = Ein, Verfahren LOGIN oder „Auto“
 sheet-value-oauth = Ein, Microsoft-Anmeldung (OAuth 2.0, XOAUTH2)
-sheet-value-password-kept = Das Kennwort dieses Postfachs; es wird hier nicht gedruckt
+sheet-value-password-kept = Das Kennwort zu diesem Benutzernamen; es steht hier nicht
+sheet-value-password-acs = Das Clientgeheimnis der App in Microsoft Entra; es steht hier nicht
 sheet-value-certificate = Das Zertifikat, das der Connector nennt, mit seinen Zwischenzertifikaten
 
 sheet-warning-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
         [unset] bis Ende Dezember 2026
        *[set] bis zum { $date }
-    }. Dann schaltet Microsoft sie in der Voreinstellung aus. Planen Sie vorher einen anderen Weg.
+    }. Dann schaltet Microsoft sie standardmäßig aus. Planen Sie vorher einen anderen Weg.
 sheet-warning-address-changes = Dieser Weg hängt von Ihrer öffentlichen Adresse ab. Ändert sie sich, geht keine E-Mail mehr. Lassen Sie dann die neue Adresse in SPF und den Connector eintragen und die alte entfernen: Ein Fremder kann sie haben.
+sheet-warning-address-changes-direct = Dieser Weg hängt von Ihrer öffentlichen Adresse ab. Ändert sie sich, landet E-Mail im Junk-Ordner oder wird abgelehnt. Lassen Sie dann die neue Adresse in SPF eintragen und die alte entfernen: Ein Fremder kann sie haben.
 sheet-warning-connector-is-a-relay = Bei einem Connector über die Adresse kann jeder Computer im Büro für Ihre Domäne senden. Lassen Sie die Firewall Port 25 nach außen für alle außer diesem Gerät sperren.
-sheet-warning-own-recipients-only = Dieser Weg erreicht nur Menschen in Ihrer eigenen Organisation.
-sheet-warning-one-sender = Die Absenderadresse muss das Postfach sein, das sich anmeldet, außer ein Administrator gibt das Recht „Senden als“.
-sheet-warning-connections = Ein Postfach nimmt drei Verbindungen zugleich. Geben Sie vielen Geräten eigene Postfächer.
-# Was eine Nachricht oder ein Lauf traf. Argumente, jedes kann fehlen: $at (wann)
+sheet-warning-own-recipients-only = Dieser Weg erreicht nur Personen in Ihrer eigenen Organisation.
+sheet-warning-one-sender = Die Absenderadresse muss das Postfach sein, das sich anmeldet, es sei denn, ein Administrator erteilt das Recht „Senden als“.
+sheet-warning-connections = Ein Postfach erlaubt drei Verbindungen gleichzeitig. Verwenden Sie bei vielen Geräten mehr als ein Postfach.
+# Woran eine Nachricht oder ein Lauf stieß. Argumente, jedes kann fehlen: $at (wann)
 sheet-warning-connections-reached = { $at ->
-        [unset] Mehr als drei Verbindungen zugleich wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
-       *[set] Am { $at } wurden mehr als drei Verbindungen zugleich abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
+        [unset] Mehr als drei gleichzeitige Verbindungen wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
+       *[set] Am { $at } wurden mehr als drei gleichzeitige Verbindungen abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
     }
 sheet-warning-rate-reached = { $at ->
         [unset] Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
@@ -57,13 +65,13 @@ sheet-warning-throttled = { $at ->
        *[set] Am { $at } hat Microsoft E-Mail von der öffentlichen Adresse gebremst. Lassen Sie das Gerät wenig auf einmal senden und es später von selbst wieder versuchen, wenn es das kann.
     }
 sheet-warning-onmicrosoft-reached = { $at ->
-        [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
-       *[set] Am { $at } haben die Absender unter onmicrosoft.com ihre Grenze von 100 Empfängern außerhalb in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+        [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+       *[set] Am { $at } haben die Absender unter onmicrosoft.com ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
     }
 sheet-warning-tenant-external-reached = { $at ->
-        [unset] Die Organisation hat ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
-       *[set] Am { $at } hat die Organisation ihre Grenze für Empfänger außerhalb in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
+        [unset] Die Organisation hat ihre Grenze für externe Empfänger in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
+       *[set] Am { $at } hat die Organisation ihre Grenze für externe Empfänger in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
     }
 sheet-warning-ipv4-only = Der Connector kennt nur IPv4-Adressen. Schalten Sie IPv6 im Gerät aus, oder lassen Sie es IPv4 bevorzugen.
 sheet-warning-certificate-ends = Das Zertifikat des Geräts läuft eines Tages ab, und dann geht keine E-Mail mehr. Notieren Sie den Tag, und erneuern Sie das Zertifikat vorher.
-sheet-warning-server-not-trusted = Sagt das Gerät, dass es dem Zertifikat des Servers nicht vertraut: Stellen Sie Datum und Uhrzeit ein, und erneuern Sie dann seine Firmware oder seine Liste der Zertifizierungsstellen (die Zertifikate von Microsoft führen zu DigiCert Global Root G2). Lassen Sie die Prüfung von Zertifikaten eingeschaltet.
+sheet-warning-server-not-trusted = Sagt das Gerät, dass es dem Zertifikat des Servers nicht vertraut: Stellen Sie Datum und Uhrzeit ein, und erneuern Sie dann seine Firmware oder seine Liste der Zertifizierungsstellen (die Zertifikate von Microsoft führen zu DigiCert Global Root G2). Lassen Sie die Zertifikatsprüfung eingeschaltet.

@@ -29,7 +29,7 @@ code-dns-no-address = { $name ->
     }
     .meaning = The DNS knows the name, but it does not say on which address its server is. Nothing can connect to it.
     .step-1 = Check that the name is that of a mail server, not a domain: smtp.office365.com, or your MX endpoint as the admin center shows it.
-    .step-2 = If it is your own server’s name, ask whoever runs your domain’s DNS to add its address (an A record).
+    .step-2 = If it is your own server’s name, add its address (an A record) where the domain’s DNS is kept.
 # Arguments, each may be missing: $name
 code-dns-server-failed = { $name ->
         [unset] The DNS server could not answer
@@ -68,7 +68,7 @@ code-mx-missing = { $domain ->
     .meaning = An MX record says which server takes a domain’s mail. Without one, nobody can reply to your device’s messages, and many receivers refuse mail from such a domain.
     .step-1 = Check the spelling of the domain: it is the part behind the @ of your mail addresses.
     .step-2 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records: the MX record to add is shown there.
-    .step-3 = Have it added where your domain’s DNS is kept, then check again after an hour.
+    .step-3 = Add it where the domain’s DNS is kept, then check again after an hour.
 # Arguments, each may be missing: $endpoint
 code-mx-is-microsoft-365 = { $endpoint ->
         [unset] Mail for the domain goes to Microsoft 365
@@ -82,7 +82,7 @@ code-mx-is-third-party-filter = { $filter ->
     }
     .meaning = The MX record names a filter in front of Microsoft 365, so it does not tell your tenant’s own server. A device that uses Direct Send or SMTP relay needs that server’s name, not the filter’s.
     .step-1 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records.
-    .step-2 = Copy the value of the MX record that Microsoft shows there, and enter it here as the MX endpoint. Leave the public MX record as it is.
+    .step-2 = Copy the value of the MX record that Microsoft shows there. It is the MX endpoint that Mailfitter and the device need. Leave the public MX record as it is.
 # Arguments, each may be missing: $host, $domain
 code-mx-is-not-microsoft-365 = { $host ->
         [unset] The MX record does not name Microsoft 365
@@ -91,11 +91,11 @@ code-mx-is-not-microsoft-365 = { $host ->
     .meaning = Mail for the domain goes to a server that is not Microsoft’s. That can be right, for example with a mail server of your own in front. Your tenant may still have a server for Direct Send and SMTP relay; its name has to be read in the admin center.
     .step-1 = Check that the domain is the one that your Microsoft 365 mail addresses end in.
     .step-2 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record that Microsoft shows.
-    .step-3 = Enter it here as the MX endpoint.
+    .step-3 = That value is the MX endpoint that Mailfitter and the device need.
 code-mx-mixed = The domain has MX records of Microsoft 365 and of others side by side
     .meaning = Messages go now to one, now to the other. Mail then gets lost or is filtered twice. Usually an old record was left over from a move.
-    .step-1 = Ask whoever manages mail which server is meant to take it.
-    .step-2 = Have the records of the other one removed where your domain’s DNS is kept. Write the old values down first.
+    .step-1 = Find out which server is meant to take the mail.
+    .step-2 = Remove the records of the other one where the domain’s DNS is kept. Write the old values down first.
 
 ## The connection
 
@@ -123,8 +123,8 @@ code-connect-timed-out = { $server ->
     .step-3 = Ask whoever looks after your network whether connections to this port may leave.
 # Arguments, each may be missing: $server, $address, $port, $nearby
 code-connect-refused = { $server ->
-        [unset] The server refused the connection
-       *[set] { $server } refused the connection
+        [unset] The connection to the server was refused
+       *[set] The connection to { $server } was refused
     }{ $port ->
         [unset] { "" }
        *[set] { "" } on port { $port }
@@ -133,7 +133,7 @@ code-connect-refused = { $server ->
         [unset] The connection was turned down at once: nothing listens on this port there, or a firewall says no for it.
        *[set] The refusal came back sooner than an answer of Microsoft’s can from here. So something close by refuses this port: this computer’s own firewall, the router or a firewall in the office, perhaps the internet provider. It is not Microsoft.
     }
-    .step-1 = Check the server’s name and port: 587 for smtp.office365.com, 25 for an MX endpoint.
+    .step-1 = Check the server’s name and port: 587 for smtp.office365.com, 25 for Direct Send and SMTP relay.
     .step-2 = If both are right, ask whoever looks after your firewall whether it refuses this port.
 # Arguments, each may be missing: $server, $address, $port
 code-connect-unreachable = { $server ->
@@ -161,10 +161,18 @@ code-no-network = This computer has no way to the internet
     .step-1 = Check the network cable or the Wi-Fi of this computer, and open a web page.
     .step-2 = If a VPN is set up, disconnect it or connect it anew.
     .step-3 = Ask whoever looks after your network which router this computer is meant to use.
-# Arguments, each may be missing: $stage
+# Arguments, each may be missing: $stage (`CallStage`)
 code-connection-cut = { $stage ->
-        [unset] The connection ended in the middle
-       *[set] The connection ended at this stage: { $stage }
+        [greeting] The connection ended before the server had greeted
+        [ehlo] The connection ended right after the greeting
+        [starttls] The connection ended when encryption was asked for
+        [tls] The connection ended while encryption was being set up
+        [auth] The connection ended during the sign-in
+        [mail] The connection ended after the sender was named
+        [rcpt] The connection ended after the recipient was named
+        [data] The connection ended before the message could be sent
+        [body] The connection ended while the message was being sent
+       *[other] The connection ended in the middle
     }
     .meaning = The server was reached, and then the connection went dead or was cut. A firewall that looks into mail traffic is a frequent cause; so is a device that takes too long.
     .step-1 = Try once more, to see whether it was a passing fault.
@@ -173,7 +181,8 @@ code-connection-cut = { $stage ->
 # Arguments, each may be missing: $seconds, $server
 code-server-too-slow = { $seconds ->
         [unset] The server took very long to reply
-       *[set] The server took { $seconds } seconds to reply
+        [one] The server took { $seconds } second to reply
+       *[other] The server took { $seconds } seconds to reply
     }
     .meaning = Mail will go, but some devices give up earlier. A slow greeting often comes from a firewall or a virus scanner on the way.
     .step-1 = In the device, set the time-out for the mail server to 60 seconds or more if there is such a setting.
@@ -202,7 +211,7 @@ code-smtp-intercepted = { $seen ->
        *[set] Not Microsoft but another server answers: { $seen }
     }
     .meaning = The connection was meant for Microsoft 365 and ended at a server of somebody else. Some firewalls and internet providers redirect mail traffic to a server of their own. Do not enter a password on this connection.
-    .step-1 = Check the server’s name in the settings for a slip.
+    .step-1 = Check the server’s name in the settings for a typing mistake.
     .step-2 = Ask whoever looks after your firewall whether it redirects mail on this port.
     .step-3 = Ask your internet provider the same question.
 code-smtp-inspected = A firewall changes the conversation with the mail server
@@ -211,7 +220,7 @@ code-smtp-inspected = A firewall changes the conversation with the mail server
     .step-2 = Check again afterwards.
 code-time-limit = Time ran out before this was finished
     .meaning = What was left was not done. That says nothing about whether it works.
-    .step-1 = Try again, with more time if you set a limit.
+    .step-1 = Try again.
     .step-2 = If it takes as long again, something on the way answers very slowly: show this to whoever looks after your network.
 code-stopped = Stopped before the end
     .meaning = What was found until then is shown; what was left was not done.
@@ -228,7 +237,7 @@ code-starttls-refused = { $reply ->
         [unset] The server offered encryption and then refused it
        *[set] The server offered encryption and then refused it: { $reply }
     }
-    .meaning = Encryption (STARTTLS) could not begin. Without it no password and no message is sent.
+    .meaning = Encryption (STARTTLS) could not begin. Without it, neither a password nor a message is sent.
     .step-1 = Try again in ten minutes: the server may be overloaded.
     .step-2 = If it stays so, ask whoever looks after your firewall whether it inspects mail traffic.
 code-starttls-injection = Somebody slipped text in before encryption began
@@ -261,7 +270,7 @@ code-tls-certificate-untrusted = { $issuer ->
 # Arguments, each may be missing: $not_after
 code-tls-certificate-expired = { $not_after ->
         [unset] The server’s certificate has expired
-       *[set] The server’s certificate ended on { $not_after }
+       *[set] The server’s certificate expired on { $not_after }
     }
     .meaning = A certificate holds for a limited time. Either the server’s has run out, or the clock here is wrong.
     .step-1 = Check the date and time of this computer and of the device.
@@ -335,14 +344,14 @@ code-clear-text-not-tried = { $server ->
 # Arguments, each may be missing: $keywords, $encryption (none: nothing was encrypted)
 code-auth-not-offered = { $encryption ->
         [none] The server offers no sign-in without encryption
-       *[other] { $keywords ->
-            [unset] The server offers no sign-in here
-           *[set] The server offers no sign-in here. It offers: { $keywords }
-        }
+       *[other] The server offers no sign-in here
     }
     .meaning = { $encryption ->
         [none] Nothing was encrypted in this run, because the device was said to do no encryption. Without encryption this server takes no user name and password. A device that cannot encrypt cannot use a way that signs in here.
-       *[other] After encryption began, the server did not offer to take a user name and password. That is so on an MX endpoint (port 25), which takes no sign-in at all.
+       *[other] After encryption began, the server did not offer to take a user name and password. That is so on an MX endpoint (port 25), which takes no sign-in at all.{ $keywords ->
+            [unset] { "" }
+           *[set] { " " }What it offers: { $keywords }.
+        }
     }
     .step-1 = { $encryption ->
         [none] Look in the device for a setting called STARTTLS or TLS, and switch it on.
@@ -390,8 +399,8 @@ code-smtp-auth-disabled-for-tenant = SMTP AUTH is switched off for the organizat
        *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
     }
     .step-2 = { $login_quoted ->
-        [unset] Or in PowerShell, looking first, with the device’s mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
-       *[set] Or in PowerShell, looking first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+        [unset] Or, in the place of these clicks, in PowerShell, with the device’s mailbox in the place of MAILBOX. Look first: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Or, in the place of these clicks, in PowerShell. Look first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
     }
     .step-3 = { $login_quoted ->
         [unset] Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
@@ -407,8 +416,8 @@ code-smtp-auth-disabled-for-mailbox = SMTP AUTH is switched off for this mailbox
        *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
     }
     .step-2 = { $login_quoted ->
-        [unset] Or in PowerShell, looking first, with the device’s mailbox in the place of MAILBOX: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
-       *[set] Or in PowerShell, looking first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+        [unset] Or, in the place of these clicks, in PowerShell, with the device’s mailbox in the place of MAILBOX. Look first: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Or, in the place of these clicks, in PowerShell. Look first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
     }
     .step-3 = { $login_quoted ->
         [unset] Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
@@ -420,7 +429,7 @@ code-auth-blocked-by-security-defaults = Security defaults stop signing in with 
     .meaning = Your organization uses Microsoft’s security defaults, and they block every sign-in with only a user name and password. They protect all your accounts, so look for another way for the device first.
     .step-1 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-2 = If it cannot, use an SMTP relay with a connector: it needs no password in the device.
-    .step-3 = If your tenant uses Conditional Access in the place of security defaults, an administrator can set an exception for this one mailbox there.
+    .step-3 = If your tenant uses Conditional Access in the place of security defaults, an exception for this one mailbox can be made there.
 # Arguments, each may be missing: $login
 code-auth-blocked-by-conditional-access = A sign-in rule of your organization stopped the device
     .meaning = The password may be right. A Conditional Access policy or two-step verification asked for more than a device can give.
@@ -431,8 +440,8 @@ code-auth-blocked-by-conditional-access = A sign-in rule of your organization st
     .step-2 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-3 = If it cannot, consider an SMTP relay with a connector, which needs no password.
     .step-4 = { $login ->
-        [unset] Only if none of this is possible, have an administrator exclude this one mailbox from that one policy.
-       *[set] Only if none of this is possible, have an administrator exclude { $login } alone from that one policy.
+        [unset] Only if none of this is possible, exclude this one mailbox from that one policy.
+       *[set] Only if none of this is possible, exclude { $login } alone from that one policy.
     }
 # Arguments, each may be missing: $login
 code-basic-auth-disabled = Signing in with user name and password is switched off for this account
@@ -443,7 +452,7 @@ code-basic-auth-disabled = Signing in with user name and password is switched of
     }
     .step-2 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-3 = If it cannot, use an SMTP relay with a connector, or High Volume Email if only colleagues get the mail.
-    .step-4 = Ask your Microsoft 365 administrator whether an authentication policy forbids Basic authentication for SMTP for this mailbox.
+    .step-4 = Check whether an authentication policy forbids Basic authentication for SMTP for this mailbox.
 code-basic-auth-retired = Microsoft no longer takes a user name and password from devices here
     .meaning = Basic authentication for client submission has ended. No setting of the device or the mailbox brings it back.
     .step-1 = If the device can sign in with Microsoft (OAuth), perhaps after a firmware update, switch it to that.
@@ -463,19 +472,19 @@ code-account-locked = { $login ->
        *[set] The account { $login } is locked for a while
     }
     .meaning = Microsoft locks an account after many wrong passwords. Every further try of the device makes it last longer.
-    .step-1 = Switch sending off in the device, or take it off the network, so that it stops trying.
+    .step-1 = Switch sending off in the device, or take the device off the network, so that it stops trying.
     .step-2 = Wait a while, for example an hour.
     .step-3 = { $login ->
         [unset] Sign in at outlook.office.com to make sure that the password is right.
        *[set] Sign in at outlook.office.com as { $login }, to make sure that the password is right.
     }
-    .step-4 = Enter the right password in the device and try once. If it stays locked, ask your Microsoft 365 administrator.
+    .step-4 = Enter the right password in the device and try once. If the account stays locked, look in the Microsoft 365 admin center under Users › Active users whether its sign-in is blocked.
 # Arguments, each may be missing: $login
 code-account-has-issue = Microsoft reports a problem with the account
     .meaning = The account exists but cannot sign in. It may be blocked or damaged; Microsoft does not say which. Only a single report of this reply is known, so take this meaning as a first hint.
     .step-1 = { $login ->
-        [unset] Ask your Microsoft 365 administrator to look at the account: in the admin center under Users › Active users, whether sign-in is blocked and a licence is assigned.
-       *[set] Ask your Microsoft 365 administrator to look at { $login }: in the admin center under Users › Active users, whether sign-in is blocked and a licence is assigned.
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the account, and look whether its sign-in is blocked and whether it has a licence.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, and look whether its sign-in is blocked and whether it has a licence.
     }
     .step-2 = { $login ->
         [unset] Sign in at outlook.office.com with the account and read what the page says.
@@ -483,15 +492,15 @@ code-account-has-issue = Microsoft reports a problem with the account
     }
 code-federation-unreachable = Your organization’s own sign-in server could not be reached
     .meaning = Your organization checks passwords with a server of its own (federation). Microsoft could not reach it.
-    .step-1 = Ask your administrator to check the federation server (AD FS) and its connection to the internet.
-    .step-2 = For the device, a cloud-only account avoids this server.
+    .step-1 = Check the federation server (AD FS) and its connection to the internet.
+    .step-2 = With a cloud-only account, the device does not need this server.
 code-federation-tls-too-old = Your organization’s own sign-in server uses encryption that is too old
     .meaning = Your organization checks passwords with a server of its own (federation). Microsoft does not accept its kind of encryption.
-    .step-1 = Ask your administrator to switch TLS 1.2 on at the federation server (AD FS).
-    .step-2 = For the device, a cloud-only account avoids this server.
+    .step-1 = Switch TLS 1.2 on at the federation server (AD FS).
+    .step-2 = With a cloud-only account, the device does not need this server.
 code-organization-forbids-auth = Your organization’s settings do not allow this account to sign in
     .meaning = High Volume Email replies so when an authentication policy forbids it, or when security defaults are on.
-    .step-1 = Ask your Microsoft 365 administrator whether the authentication policy for this account allows Basic authentication for SMTP.
+    .step-1 = Check whether the authentication policy for this account allows Basic authentication for SMTP.
     .step-2 = If security defaults are on, let the device sign in with a token (OAuth), or use another way to send.
 # Arguments, each may be missing: $login, $submission_server (none: Microsoft publishes none), $endpoint
 code-not-authenticated = The device sent without signing in
@@ -509,7 +518,7 @@ code-not-authenticated = The device sent without signing in
         [unset] If the device is meant to send without a password, enter your MX endpoint and port 25 in the place of that server.
        *[set] If the device is meant to send without a password, enter { $endpoint } and port 25 in the place of that server.
     }
-code-starttls-required = The device sent without encryption, and the server wants it
+code-starttls-required = The device sent without encryption, and the server requires encryption
     .meaning = Microsoft 365 takes a sign-in only over an encrypted connection. The device stayed in clear text.
     .step-1 = In the device, switch on STARTTLS (sometimes called “TLS”). Not “SSL”.
     .step-2 = Keep port 587.
@@ -533,7 +542,7 @@ code-oauth-wrong-audience = The token was made for another service
 code-oauth-missing-permission = The token lacks the permission to send mail
     .meaning = The sign-in worked, but the permission SMTP.Send (or SMTP.SendAsApp for a program without a person) is not in the token.
     .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then API permissions, and add the permission. For a program without a person it is found under “APIs my organization uses › Office 365 Exchange Online”.
-    .step-2 = Have an administrator grant consent.
+    .step-2 = Grant admin consent to it.
     .step-3 = Sign in again to get a new token.
 code-oauth-token-expired = The token has run out
     .meaning = A token holds for a limited time only. The device or program has to fetch a new one by itself.
@@ -579,7 +588,7 @@ code-oauth-app-not-found = The sign-in service does not know this app in your te
     .meaning = The application ID does not exist there, or nobody has given consent yet.
     .step-1 = Compare the application (client) ID letter by letter with the one in the Microsoft Entra admin center.
     .step-2 = Check that the tenant is the right one.
-    .step-3 = Have an administrator grant consent to the app.
+    .step-3 = Grant the app admin consent.
 code-oauth-tenant-not-found = The sign-in service does not know this tenant
     .meaning = The tenant’s name or ID is wrong, or it belongs to another Microsoft cloud, such as a government cloud.
     .step-1 = Enter the tenant’s ID or its first domain as shown in the Microsoft Entra admin center.
@@ -587,7 +596,7 @@ code-oauth-tenant-not-found = The sign-in service does not know this tenant
 code-sign-in-stopped = Two sign-ins were rejected: no further try without asking
     .meaning = Many wrong passwords lock the account, also for the device that works today. So the check stops here.
     .step-1 = Sign in at outlook.office.com with the same user name and password.
-    .step-2 = Correct the password here, then try once more.
+    .step-2 = Correct the password that Mailfitter uses, in its window on the page “Check”, then try once more.
 code-no-secret-given = There is no password yet, so nobody could sign in
     .meaning = Everything before the sign-in was looked at.
 
@@ -604,21 +613,21 @@ code-send-as-denied = { $from ->
        *[set] In the device, set the sender address (“From”) to the address that signs in: { $login }.
     }
     .step-2 = { $from_quoted ->
-        [unset] If it has to be another one, an administrator can give the right “Send as”. In PowerShell, looking first, with the sender address in the place of SENDER: Get-RecipientPermission -Identity 'SENDER'
-       *[set] If it has to be another one, an administrator can give the right “Send as”. In PowerShell, looking first: Get-RecipientPermission -Identity { $from_quoted }
+        [unset] If it has to be another one, an administrator can give the right “Send as” in PowerShell, with the sender address in the place of SENDER. Look first: Get-RecipientPermission -Identity 'SENDER'
+       *[set] If it has to be another one, an administrator can give the right “Send as” in PowerShell. Look first: Get-RecipientPermission -Identity { $from_quoted }
     }
     .step-3 = { $from_quoted ->
-        [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+        [unset] Then, with the sender address in the place of SENDER and the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
        *[set] { $login_quoted ->
-            [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+            [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity { $from_quoted } -Trustee 'MAILBOX' -AccessRights SendAs
            *[set] Then: Add-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs
         }
     }
     .step-4 = { $from_quoted ->
-        [unset] To take it back later: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs. These commands were not run against your tenant.
+        [unset] These commands were not run against your tenant. To take it back later, with the same two addresses: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
        *[set] { $login_quoted ->
-            [unset] To take it back later: Remove-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs. These commands were not run against your tenant.
-           *[set] To take it back later: Remove-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs. These commands were not run against your tenant.
+            [unset] These commands were not run against your tenant. To take it back later, with the same mailbox: Remove-RecipientPermission -Identity { $from_quoted } -Trustee 'MAILBOX' -AccessRights SendAs
+           *[set] These commands were not run against your tenant. To take it back later: Remove-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs
         }
     }
     .step-5 = Wait up to an hour, then try once.
@@ -634,12 +643,12 @@ code-sender-address-invalid = The sender address is missing or not well formed
 code-sender-mailbox-restricted = The mailbox may not send: Microsoft has restricted it
     .meaning = So much mail, or such mail, came from this mailbox that Microsoft took it for spam. Often somebody has stolen its password.
     .step-1 = { $login ->
-        [unset] Change the mailbox’s password, and enter the new one in the device only later.
-       *[set] Change the password of { $login }, and enter the new one in the device only later.
+        [unset] Change the mailbox’s password. Enter the new one in the device only after the mailbox is released.
+       *[set] Change the password of { $login }. Enter the new one in the device only after the mailbox is released.
     }
     .step-2 = { $login ->
-        [unset] Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release the mailbox.
-       *[set] Have an administrator open security.microsoft.com/restrictedentities, look at the reason and release { $login }.
+        [unset] Open security.microsoft.com/restrictedentities, look at the reason and release the mailbox.
+       *[set] Open security.microsoft.com/restrictedentities, look at the reason and release { $login }.
     }
     .step-3 = Check the device and the mailbox’s rules for something that sends by itself.
 # Arguments, each may be missing: $login
@@ -649,30 +658,30 @@ code-mailbox-full = A mailbox is full
         [unset] Sign in to the device’s mailbox at outlook.office.com and empty Sent Items and Deleted Items.
        *[set] Sign in at outlook.office.com as { $login } and empty Sent Items and Deleted Items.
     }
-    .step-2 = Have an administrator set a retention policy, so that old copies are removed by themselves.
-    .step-3 = If it has room, ask the recipient to make some.
+    .step-2 = Set a retention policy, so that old copies are removed by themselves.
+    .step-3 = If the device’s mailbox has room, ask the recipient to make some.
 code-mailbox-busy = The recipient’s mailbox takes no more mail at the moment
     .meaning = Too many messages came to this mailbox within a short time.
     .step-1 = Let the device send fewer messages: one summary in the place of many notices.
     .step-2 = Wait an hour, then try again.
 # Arguments, each may be missing: $login
 code-mailbox-access-denied = The app signed in but has no right on this mailbox
-    .meaning = The token is good; the app lacks the right to send from this mailbox. The reply looks temporary, but it will not pass by itself.
+    .meaning = The token is valid; the app lacks the right to send from this mailbox. The reply looks temporary, but it will not pass by itself.
     .step-1 = { $login ->
-        [unset] Have an administrator give the app’s service principal a right on this one mailbox, or limit it with a scope for the role “Application SMTP.SendAsApp”.
-       *[set] Have an administrator give the app’s service principal a right on { $login } alone, or limit it with a scope for the role “Application SMTP.SendAsApp”.
+        [unset] Give the app’s service principal a right on this one mailbox, or limit it with a scope for the role “Application SMTP.SendAsApp”.
+       *[set] Give the app’s service principal a right on { $login } alone, or limit it with a scope for the role “Application SMTP.SendAsApp”.
     }
     .step-2 = Check that the service principal was made with the object ID of the enterprise application, not of the app registration.
     .step-3 = Wait up to an hour, then try once.
 code-mailbox-has-issue = The server could not work with a mailbox or one of the recipients
     .meaning = A recipient entry points to something that is no longer there, or the mailbox is in an odd state.
-    .step-1 = Delete the recipient from the device’s address book and enter the address anew.
-    .step-2 = Send to one recipient at a time, to find the one that fails.
-    .step-3 = Ask your Microsoft 365 administrator to look at the mailbox.
-code-forwarding-blocked = Your organization does not allow messages to be forwarded outside by themselves
+    .step-1 = Have the recipient deleted from the device’s address book, and the address entered anew.
+    .step-2 = Have the device send to one recipient at a time, to find the one that fails.
+    .step-3 = Look at that mailbox in the Exchange admin center under Recipients.
+code-forwarding-blocked = Your organization does not allow messages to be forwarded outside automatically
     .meaning = The message, or a rule that forwards it, was stopped by the outbound spam policy.
     .step-1 = Look for a forwarding rule on the recipient’s mailbox, and send to the outside address directly.
-    .step-2 = Ask your Microsoft 365 administrator about automatic forwarding in the outbound spam policy.
+    .step-2 = Look in the outbound spam policy at security.microsoft.com whether automatic forwarding is allowed.
 # Arguments, each may be missing: $ip_seen, $ip_expected, $from
 code-relay-access-denied = Microsoft 365 does not pass mail from this address on to outside recipients
     .meaning = { $ip_seen ->
@@ -703,7 +712,7 @@ code-recipient-accepted = { $recipient ->
     }
     .meaning = The server said yes to this recipient. Nothing was sent. Only a real message shows the rest.
 code-connector-disabled = The connector exists but is switched off
-    .meaning = In some plans Microsoft creates an inbound connector switched off, and only Microsoft Support can switch it on.
+    .meaning = In some plans Microsoft creates an inbound connector switched off, and often only Microsoft Support can switch it on.
     .step-1 = In the Exchange admin center open Mail flow › Connectors, choose the connector and look at its state. In PowerShell: Get-InboundConnector | fl Name,Enabled
     .step-2 = Try to switch it on there.
     .step-3 = If the page says to contact Support, open a support request and give the business reason: a device in the office that sends mail. Allow some days.
@@ -711,11 +720,11 @@ code-connector-disabled = The connector exists but is switched off
 code-connector-blocked = Microsoft has blocked the connector because of abuse
     .meaning = Through this connector came mail that Microsoft takes for spam. Some computer behind your office’s address may be infected.
     .step-1 = Find out which computer sends: only the device should use port 25. Have the firewall block port 25 for all others.
-    .step-2 = Then have an administrator open security.microsoft.com/restrictedentities and release the connector. It takes up to an hour.
+    .step-2 = Then open security.microsoft.com/restrictedentities and release the connector. It takes up to an hour.
 code-connector-restricts = Another connector of the tenant refuses mail from this address
     .meaning = There is a partner connector that allows only certain addresses or certificates for all mail, and this one is not among them.
     .step-1 = In the Exchange admin center open Mail flow › Connectors and look for a connector from a partner organization that refuses mail from other addresses or without its certificate.
-    .step-2 = Have an administrator add the office’s address there, or narrow that connector to the domains it is meant for.
+    .step-2 = Add the office’s address there, or narrow that connector to the domains it is meant for.
 # Arguments, each may be missing: $endpoint
 code-connector-wrong-region = The message went to the wrong region of Microsoft 365
     .meaning = The server belongs to another region than your tenant. The MX endpoint in the settings is another tenant’s, or the address matches somebody else’s connector.
@@ -754,16 +763,16 @@ code-attribution-temporary = Microsoft could not tell just now to which tenant t
 code-on-premises-server-outdated = Your own Exchange server is too old, and Microsoft slows down or blocks its mail
     .meaning = Microsoft takes less and less mail from Exchange servers without current updates.
     .step-1 = Have the server updated, or replaced by a supported version.
-    .step-2 = To win time, an administrator can pause this for up to 90 days a year: Exchange admin center › Reports › Mail flow › Out-of-date connecting on-premises Exchange servers.
-    .step-3 = For the device alone, client submission avoids the old server.
+    .step-2 = To gain time, an Exchange administrator can pause this for up to 90 days a year: Exchange admin center › Reports › Mail flow › Out-of-date connecting on-premises Exchange servers.
+    .step-3 = With client submission, the device does not need the old server.
 code-on-premises-relay-denied = The mail server does not pass mail on for this device
     .meaning = This reply usually comes from a mail server of your own. It takes mail for its own domains, and for others only from devices that it knows.
     .step-1 = Check which server the device uses: this reply is seldom Microsoft’s.
-    .step-2 = Have the server’s administrator allow the device’s single address on a receive connector made for it.
+    .step-2 = Allow the device’s single address on a receive connector made for it.
     .step-3 = If it is your MX endpoint, outside recipients need a connector in Microsoft 365.
 code-routing-loop = The message goes round in circles
     .meaning = Two servers hand the message to each other. Usually a connector points back to where the message came from.
-    .step-1 = Ask your administrator to compare the connectors in the Exchange admin center with those of the other server.
+    .step-1 = Compare the connectors in the Exchange admin center with those of the other server.
     .step-2 = Check that the recipient’s domain has the right type under Mail flow › Accepted domains.
 code-organization-queue-full = Too many messages of your organization are waiting
     .meaning = The queue of your tenant is full for the moment. The device will be asked to try again.
@@ -772,26 +781,26 @@ code-organization-queue-full = Too many messages of your organization are waitin
 code-mail-flow-rule-rejected = A rule of your organization refused the message
     .meaning = An administrator has set a mail flow rule that rejects such messages. The reply’s text is usually the rule’s own.
     .step-1 = Read the text of the reply: it often says what is not allowed.
-    .step-2 = Ask your administrator to look at Mail flow › Rules in the Exchange admin center, and to make an exception for this device if it is meant to send.
+    .step-2 = In the Exchange admin center look at Mail flow › Rules, and make an exception for this device if it is meant to send.
 code-tenant-block-list = Your organization’s own block list stops the message
-    .meaning = The sender, a recipient or a link stands on the Tenant Allow/Block List.
-    .step-1 = Ask your administrator to look at the Tenant Allow/Block List at security.microsoft.com and to remove the entry if it is wrong.
+    .meaning = The sender, a recipient or a link is on the Tenant Allow/Block List.
+    .step-1 = Look at the Tenant Allow/Block List at security.microsoft.com, and remove the entry if it is wrong.
 # Arguments, each may be missing: $ip_expected
 code-direct-send-rejected = Your organization refuses mail from devices that it does not know (Reject Direct Send)
     .meaning = The device sent without signing in, with one of your domains as the sender. Your tenant is set to refuse that, because criminals use the same way. A record in SPF does not change it.
     .step-1 = { $ip_expected ->
-        [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
-       *[set] If { $ip_expected } is the office’s own fixed address that nobody else uses, or the device has a certificate, have a connector made for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
+        [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, make a connector for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
+       *[set] If { $ip_expected } is the office’s own fixed address that nobody else uses, or the device has a certificate, make a connector for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
     }
     .step-2 = If not, use client submission: the device signs in and is let through.
-    .step-3 = If somebody else’s service sends for you, let the administrator make a partner connector for that service.
+    .step-3 = If somebody else’s service sends for you, make a partner connector for that service.
 # Arguments, each may be missing: $recipient
 code-recipient-not-found = { $recipient ->
         [unset] There is no such recipient
        *[set] There is no mailbox { $recipient }
     }
     .meaning = The server that takes mail for this domain does not know the address.
-    .step-1 = Check the address in the device’s address book for a slip.
+    .step-1 = Check the address in the device’s address book for a typing mistake.
     .step-2 = A new mailbox can take up to a day until it is known everywhere.
     .step-3 = If it is your own domain and some mailboxes are elsewhere, ask your administrator about the type of the domain (Internal relay).
 # Arguments, each may be missing: $recipient
@@ -810,18 +819,18 @@ code-recipient-refuses-unauthenticated = { $recipient ->
     .step-1 = Have an administrator allow outside senders for this group or mailbox: in the Exchange admin center under Recipients › Groups, in its settings.
     .step-2 = Or use client submission: then the device has signed in.
 code-recipient-refuses = The recipient’s side refuses the message
-    .meaning = The message came as far as the recipient’s server, and that one said no.
+    .meaning = The message came as far as the recipient’s server, and that server refused it.
     .step-1 = Read the server’s reply: it often names the reason.
     .step-2 = Ask the recipient, or whoever manages their mail, to allow your sender address.
 code-external-not-supported = High Volume Email does not send to outside recipients
     .meaning = This kind of account reaches only recipients in your own domains. That this reply says so rests on a single report; the limit itself is Microsoft’s own statement.
-    .step-1 = For colleagues, take outside addresses off the list.
+    .step-1 = If the mail is for colleagues, take outside addresses off the list.
     .step-2 = For outside recipients use another way: client submission, an SMTP relay, or Azure Communication Services.
 code-remote-server-unreachable = The recipient’s mail server could not be reached
-    .meaning = Microsoft 365 took the message over and could not deliver it further. Your device and your settings are not the cause.
-    .step-1 = Check the recipient’s domain for a slip.
+    .meaning = Microsoft 365 accepted the message and could not deliver it. Your device and your settings are not the cause.
+    .step-1 = Check the recipient’s domain for a typing mistake.
     .step-2 = Wait: Microsoft tries again by itself for a while.
-    .step-3 = Tell the recipient by another way that their mail server does not answer.
+    .step-3 = Tell the recipient by another way that their mail server does not answer: only they can have it mended.
 code-remote-tls-policy = The recipient’s mail server does not meet its own rules for encryption
     .meaning = The recipient’s domain asks for a certificate check that its own server fails. Microsoft 365 holds the message back to protect it. Your device and your settings are not the cause.
     .step-1 = Tell the recipient, by another way, that their mail server’s certificate or its DANE or MTA-STS records need attention.
@@ -833,7 +842,7 @@ code-ip-banned = { $address ->
         [unset] Microsoft blocks mail from your public address
        *[set] Microsoft blocks mail from your public address { $address }
     }
-    .meaning = The address stands on Microsoft’s own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
+    .meaning = The address is on Microsoft’s own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
     .step-1 = Send through client submission on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
@@ -842,7 +851,7 @@ code-ip-banned = { $address ->
         }
        *[set] Have { $address } removed: sender.office.com asks for this address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
     }
-    .step-3 = Check that no computer in the office sends spam, or the address will come back on the list.
+    .step-3 = Make sure that no computer in the office sends spam, or the address will be listed again.
 # Arguments, each may be missing: $list, $address, $ip_expected
 code-ip-on-block-list = { $list ->
         [unset] Your public address is on a block list
@@ -861,7 +870,7 @@ code-ip-on-block-list = { $list ->
 code-domain-on-block-list = The sender’s domain, or the name that the device gives itself, is on a block list
     .meaning = The receiver refuses mail that carries this name.
     .step-1 = Check the device’s host name in its network settings: it should be a name of your own domain: mfp01, a dot, and the domain, for example.
-    .step-2 = If it is your own domain, find out on the list’s web page why, and have it removed.
+    .step-2 = If it is your own domain, find out on the list’s web page why, and ask for its removal.
     .step-3 = If the reply says that Microsoft itself has banned it, open a support request in the Microsoft 365 admin center.
 # Arguments, each may be missing: $address
 code-ip-throttled = { $address ->
@@ -870,7 +879,7 @@ code-ip-throttled = { $address ->
     }
     .meaning = The address is new to Microsoft, has a poor name, or sent much at once. The device is asked to try again later.
     .step-1 = Let the device send less at a time, and wait some hours.
-    .step-2 = Check that no other computer in the office sends mail on port 25.
+    .step-2 = Make sure that no other computer in the office sends mail on port 25.
     .step-3 = Use client submission on port 587, where this does not apply, if it goes on for more than a day.
 # Arguments, each may be missing: $was, $is
 code-ip-changed = { $is ->
@@ -882,8 +891,8 @@ code-ip-changed = { $is ->
     }
     .meaning = The connector and the SPF record still name the old address. Mail from the new one is refused or taken for spam. Somebody else may get the old address now, and could then send in your name.
     .step-1 = Ask your internet provider whether the address is fixed. If it is not, use a way to send that does not depend on it.
-    .step-2 = Have the new address put into the connector (Exchange admin center › Mail flow › Connectors) and into SPF.
-    .step-3 = Have the old address removed from both.
+    .step-2 = Put the new address into the connector (Exchange admin center › Mail flow › Connectors), and have it put into SPF.
+    .step-3 = Remove the old address from the connector, and have it removed from SPF.
 # Arguments, each may be missing: $seen
 code-ip-paths-differ = { $seen ->
         [unset] Your mail leaves the office by different addresses
@@ -961,35 +970,35 @@ code-ptr-not-confirmed = { $name ->
     .step-1 = Ask your internet provider to set a reverse name (PTR) that leads back to the address.
 # Arguments, each may be missing: $name, $address
 code-ptr-looks-dynamic = { $name ->
-        [unset] The reverse name of your address looks like that of a changing line
-       *[set] The reverse name of your address looks like that of a changing line: { $name }
+        [unset] The reverse name of your address looks like that of a connection whose address changes
+       *[set] The reverse name of your address looks like that of a connection whose address changes: { $name }
     }
-    .meaning = Receivers take such names for home lines and filter more. It may also mean that your address is not fixed.
+    .meaning = Receivers take such names for home connections and filter more. It may also mean that your address is not fixed.
     .step-1 = Ask your internet provider whether the address is fixed, and to set a reverse name of your own domain.
 
 ## Limits
 
 code-limit-connections = Too many devices send with this mailbox at the same moment
     .meaning = A mailbox can have three connections at once. More are turned away for the moment.
-    .step-1 = Give each device a mailbox of its own, or spread the times at which they send.
-    .step-2 = For many devices, use an SMTP relay with a connector.
+    .step-1 = Spread the times at which the devices send, or ask your Microsoft 365 administrator for a mailbox of its own for each device.
+    .step-2 = For many devices, ask for an SMTP relay with a connector.
 code-limit-rate = The mailbox sent too many messages in a minute
-    .meaning = A mailbox can send 30 messages a minute. Beyond that, the server delays and then refuses.
+    .meaning = A mailbox can send 30 messages a minute. The server delays what goes beyond that, and then refuses it.
     .step-1 = Let the device or program send more slowly.
-    .step-2 = For colleagues only, High Volume Email takes large amounts.
+    .step-2 = If only colleagues get the mail, ask your Microsoft 365 administrator about High Volume Email: it takes large amounts.
 code-limit-recipients = The mailbox has reached its limit for recipients
-    .meaning = A mailbox can send to 10,000 recipients in 24 hours. The limit runs with the clock: it frees up bit by bit.
+    .meaning = A mailbox can send to 10,000 recipients in 24 hours. What counts is always the last 24 hours, so the limit frees up bit by bit.
     .step-1 = Wait up to 24 hours.
-    .step-2 = Find out what sent so much. If nobody knows, change the mailbox’s password: it may be stolen.
-    .step-3 = For large amounts use High Volume Email (colleagues) or Azure Communication Services (others).
+    .step-2 = Find out what sent so much. If nobody knows, have the mailbox’s password changed: it may be stolen.
+    .step-3 = For large amounts, ask your Microsoft 365 administrator about High Volume Email (colleagues) or Azure Communication Services (others).
 code-limit-recipients-per-message = The message has too many recipients
-    .meaning = A server takes only so many recipients for one message; Microsoft’s MX endpoints take 200 of one domain at a time.
+    .meaning = A server takes only so many recipients for one message. Microsoft’s MX endpoints take 200 recipients of one domain at a time.
     .step-1 = Send to a group address in the place of many single ones.
     .step-2 = Or split the list.
-# Arguments, each may be missing: $size
-code-limit-size = { $size ->
+# Arguments, missing together: $size, $most (what the server takes)
+code-limit-size = { $most ->
         [unset] The message is too large
-       *[set] The message is too large: { $size }
+       *[set] The message is too large: { $size }, and the server takes { $most }
     }
     .meaning = A mailbox sends up to 35 MB unless an administrator raises it, and the recipient may take less. Encoding for mail makes a scan about a third larger: a scan of 25 MB becomes about 33 MB.
     .step-1 = In the device, lower the resolution, scan in grey, or switch on compact PDF.
@@ -997,7 +1006,7 @@ code-limit-size = { $size ->
     .step-3 = An administrator can raise the mailbox’s largest message size, up to 150 MB. The recipient’s limit stays.
 # Arguments, each may be missing: $domain
 code-limit-onmicrosoft = The limit for senders under onmicrosoft.com is reached
-    .meaning = All addresses under onmicrosoft.com of your tenant together reach 100 outside recipients in 24 hours. This domain is not meant for everyday mail.
+    .meaning = All addresses under onmicrosoft.com of your tenant may together send to only 100 outside recipients in 24 hours. This domain is not meant for everyday mail.
     .step-1 = { $domain ->
         [unset] Use a sender address in a domain of your own.
        *[set] Use a sender address in a domain of your own that does not end in onmicrosoft.com. Your set-up names { $domain }.
@@ -1017,7 +1026,7 @@ code-device-tls-too-old = The device’s encryption is too old for Microsoft 365
     .step-2 = If there is no update, use an SMTP relay or Direct Send on port 25, or a small mail server in the office between the device and Microsoft 365.
 code-server-busy = Microsoft’s server is busy at the moment
     .meaning = That passes by itself. A device with a queue tries again without your doing.
-    .step-1 = Wait half an hour, then send again.
+    .step-1 = There is nothing to set right: wait half an hour, then send again.
     .step-2 = If it lasts, look at Health › Service health in the Microsoft 365 admin center.
 # Arguments, each may be missing: $reply, $submission_server (none: Microsoft publishes none)
 code-command-not-recognized = { $reply ->
@@ -1038,7 +1047,7 @@ code-command-out-of-order = { $reply ->
        *[set] The device sent a command at the wrong moment: { $reply }
     }
     .meaning = The device went on after an earlier step was refused, or left a step out. This reply is seldom the real cause.
-    .step-1 = Look in the device’s log for the reply before this one, and have that one explained here.
+    .step-1 = Look in the device’s log for the reply before this one, and have Mailfitter explain that one.
     .step-2 = Update the device’s firmware.
 # Arguments, each may be missing: $helo, $reply
 code-helo-rejected = { $helo ->
@@ -1069,25 +1078,25 @@ code-dmarc-rejected = { $domain ->
     .meaning = The domain’s DMARC record says that mail which proves nothing about its sender must be refused. The device’s message carries neither a fitting SPF result nor a signature (DKIM).
     .step-1 = Use client submission: then Microsoft sends the message and signs it, once DKIM is set up for the domain.
     .step-2 = { $ip_expected ->
-        [unset] For Direct Send, have the office’s fixed public address added to SPF, and use a sender address in exactly that domain.
-       *[set] For Direct Send, have the office’s fixed public address added to SPF, and use a sender address in exactly that domain. Your set-up names { $ip_expected } as the address.
+        [unset] For Direct Send, add the office’s fixed public address to SPF, and use a sender address in exactly that domain.
+       *[set] For Direct Send, add the office’s fixed public address to SPF, and use a sender address in exactly that domain. Your set-up names { $ip_expected } as the address.
     }
     .step-3 = Leave the DMARC record as strict as it is: it protects your name.
 # Arguments, each may be missing: $ip_expected
 code-spf-rejected = The recipient’s server refused the message because of SPF
     .meaning = The sender’s domain lists in its SPF record who may send for it. The server that delivered the message is not in the list.
-    .step-1 = Look at the check of SPF here: it shows the record of the sender’s domain and whether it covers the server that sends.
+    .step-1 = Look whether the SPF record of the sender’s domain covers the server that sends. Mailfitter’s check of SPF shows it.
     .step-2 = { $ip_expected ->
         [unset] For client submission the record needs Microsoft’s entry. For Direct Send it needs your public address too.
        *[set] For client submission the record needs Microsoft’s entry. For Direct Send it needs your public address too; your set-up names { $ip_expected }.
     }
 # Arguments, each may be missing: $reply, $message_id
-code-message-accepted = Microsoft 365 took the message over
+code-message-accepted = Microsoft 365 accepted the message
     .meaning = The server has said yes to the whole message. Whether it reaches the inbox is decided after that.
-code-message-uncertain = Nobody can say whether the message was taken over
+code-message-uncertain = Nobody can say whether the message was accepted
     .meaning = The connection ended after the message was complete and before the server replied. It may arrive or not. It was not sent again, so that nobody gets it twice.
     .step-1 = Look in the recipient’s inbox and junk folder in a few minutes.
-    .step-2 = Look it up in the Exchange admin center under Mail flow › Message trace.
+    .step-2 = An administrator can look it up in the Exchange admin center under Mail flow › Message trace.
     .step-3 = Only then send it again.
 # Arguments, each may be missing: $reply
 code-reply-unknown = { $reply ->
@@ -1096,8 +1105,8 @@ code-reply-unknown = { $reply ->
     }
     .meaning = The reply is shown as it came. No meaning is guessed.
     .step-1 = Read the reply: it often names a page or a number.
-    .step-2 = Microsoft’s own page for such replies is aka.ms/PillarEmailNDR; an administrator can paste the code there.
-    .step-3 = Ask your Microsoft 365 administrator, and show them the reply.
+    .step-2 = Microsoft’s own page for such replies is aka.ms/PillarEmailNDR: paste the code there.
+    .step-3 = If the message reached Microsoft, look it up in the Exchange admin center under Mail flow › Message trace.
 
 ## SPF, DMARC, DKIM
 
@@ -1107,54 +1116,54 @@ code-spf-none = { $domain ->
        *[set] { $domain } has no SPF record
     }
     .meaning = An SPF record lists who may send mail for a domain. Without one, anybody can pretend to be you, and your mail is more often taken for spam.
-    .step-1 = List everybody who sends for the domain: Microsoft 365, the device, a newsletter or shop service.
-    .step-2 = Have one TXT record added for the domain itself where its DNS is kept. For Microsoft 365 alone it is: v=spf1 include:spf.protection.outlook.com ~all
+    .step-1 = List everybody who sends for the domain: Microsoft 365, a newsletter or shop service, and the device if it does not send through a mailbox.
+    .step-2 = Add one TXT record for the domain itself where its DNS is kept. For Microsoft 365 alone it is: v=spf1 include:spf.protection.outlook.com ~all
     .step-3 = Check again after an hour.
 # Arguments, each may be missing: $domain, $count
 code-spf-multiple-records = { $count ->
         [unset] The domain has more than one SPF record; only one is allowed
        *[set] The domain has { $count } SPF records; only one is allowed
     }
-    .meaning = With two records none of them counts: receivers report an error and treat the mail as unproven.
-    .step-1 = Decide which of the senders in these records still send for you, and have one record made that lists them. Of two endings, take the softer one, ~all, until you are sure that nobody was forgotten.
-    .step-2 = Have the others removed. Write the old values down first.
+    .meaning = With more than one, none of them counts: receivers report an error and treat the mail as unproven.
+    .step-1 = Decide which of the senders in these records still send for you, and make one record that lists them. Of two endings, take the softer one, ~all, until you are sure that nobody was forgotten.
+    .step-2 = Remove the others. Write the old values down first.
 # Arguments, each may be missing: $domain, $term
 code-spf-syntax-error = { $term ->
         [unset] The SPF record has a mistake
        *[set] The SPF record has a mistake at: { $term }
     }
-    .meaning = Receivers cannot read the record and treat your mail as unproven. A missing space or a comma is the usual cause.
-    .step-1 = Have the marked place corrected where the domain’s DNS is kept. Words are separated by single spaces, without commas or quotation marks.
+    .meaning = Receivers cannot read the record and treat your mail as unproven. Usual causes are a missing space, a comma, or ipv4: where ip4: belongs.
+    .step-1 = Correct that place where the domain’s DNS is kept. Words are separated by single spaces, without commas or quotation marks.
 # Arguments, each may be missing: $lookups, $domain
 code-spf-too-many-lookups = The SPF record needs more than ten look-ups
     .meaning = Each “include”, “a”, “mx”, “exists” and “redirect” costs a question to the DNS, also those inside other records. After ten, receivers stop and report an error.
-    .step-1 = Have entries removed that stand twice or lead nowhere; the plan names them.
-    .step-2 = Have entries removed for services of which you are sure that they no longer send for you.
+    .step-1 = Remove entries that appear twice or lead nowhere.
+    .step-2 = Remove entries for services of which you are sure that they no longer send for you.
     .step-3 = Give a service with many look-ups a subdomain of its own.
 # Arguments, each may be missing: $domain
 code-spf-too-many-void-lookups = The SPF record asks for too many names that do not exist
     .meaning = More than two questions went nowhere. Receivers stop then and report an error.
-    .step-1 = Have the entries removed whose names no longer exist; the trace shows them.
+    .step-1 = Remove the entries whose names no longer exist.
 # Arguments, each may be missing: $include, $domain
 code-spf-include-loop = { $include ->
         [unset] The SPF record goes round in circles
        *[set] The SPF record goes round in circles at: { $include }
     }
     .meaning = A record includes another one that leads back to the first. Receivers report an error.
-    .step-1 = Have that “include” or “redirect” removed.
+    .step-1 = Remove that “include” or “redirect”.
 # Arguments, each may be missing: $include, $domain
 code-spf-include-without-record = { $include ->
         [unset] The SPF record includes a name that has no SPF record
        *[set] The SPF record includes { $include }, which has no SPF record
     }
     .meaning = That makes the whole record an error for receivers, not only this entry.
-    .step-1 = Check the entry for a slip. Microsoft’s is include:spf.protection.outlook.com
-    .step-2 = If the service is no longer used, have the entry removed.
+    .step-1 = Look for a typing mistake in the name, or ask the company that it belongs to. Microsoft’s entry is include:spf.protection.outlook.com
+    .step-2 = If the service is no longer used, remove the entry.
 # Arguments, each may be missing: $domain
 code-spf-include-unknown = The name that the other company wants in your SPF record is not known yet
-    .meaning = The device or program runs at another company, and mail leaves from that company’s addresses. They change, so no address of theirs belongs into your record: the company gives a name to include.
-    .step-1 = Ask the company for the name that belongs behind “include:” in the SPF record. Its help pages usually have it under SPF.
-    .step-2 = Enter it here, and look at the plan again.
+    .meaning = The device or program runs at another company, and mail leaves from that company’s addresses. They change, so no address of theirs belongs in your record: the company gives a name for “include:”.
+    .step-1 = Ask the company for the name that belongs after “include:” in your SPF record. Its help pages usually have it under SPF.
+    .step-2 = Give Mailfitter that name: then it proposes a record that includes it.
 # Arguments, each may be missing: $domain, $name
 code-spf-temporary-error = The SPF record could not be read to the end just now
     .meaning = A DNS server on the way did not answer. The result is open; receivers try again later.
@@ -1173,75 +1182,78 @@ code-spf-ip-not-listed = { $address ->
     }
     .meaning = Mail that the device sends from your address is then taken for forged more easily, and goes to junk or is refused.
     .step-1 = Make sure that the address is fixed and used by nobody else.
-    .step-2 = Have it added to the record where the domain’s DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
+    .step-2 = Add it to the record where the domain’s DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
     .step-3 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-not-needed-for-method = SPF needs no address of yours for this way to send
     .meaning = Microsoft’s servers send the message, and Microsoft’s entry in the record covers them.
 # Arguments, each may be missing: $include, $domain
 code-spf-microsoft-missing = { $include ->
-        [unset] The SPF record does not include Microsoft’s
-       *[set] The SPF record does not include Microsoft’s: { $include }
+        [unset] Microsoft’s entry is missing in the SPF record
+       *[set] Microsoft’s entry is missing in the SPF record: include:{ $include }
     }
     .meaning = Mail that Microsoft 365 sends for you is then taken for forged more easily. That concerns all your mail, not only the device’s.
-    .step-1 = Have include:spf.protection.outlook.com added to the record where the domain’s DNS is kept, directly after v=spf1. Other Microsoft clouds have another name; the plan shows it.
+    .step-1 = { $include ->
+        [unset] Add include:spf.protection.outlook.com to the record where the domain’s DNS is kept, directly after v=spf1. Other Microsoft clouds have a name of their own.
+       *[set] Add include:{ $include } to the record where the domain’s DNS is kept, directly after v=spf1.
+    }
     .step-2 = Check again after an hour.
 # Arguments, each may be missing: $domain
 code-spf-all-is-pass = The SPF record allows everybody to send
     .meaning = The record ends in “+all” or “all”. It protects nothing, and some receivers take it as a sign of spam.
     .step-1 = List everybody who really sends for the domain.
-    .step-2 = Then have the ending changed to “~all”.
+    .step-2 = Then change the ending to “~all”.
 # Arguments, each may be missing: $term, $domain
 code-spf-range-too-wide = { $term ->
         [unset] The SPF record allows a very large range of addresses
        *[set] The SPF record allows a very large range of addresses: { $term }
     }
     .meaning = Everybody in this range can send in your name.
-    .step-1 = Have the range replaced by the single addresses that you use.
+    .step-1 = Replace the range by the single addresses that you use.
 # Arguments, each may be missing: $domain
 code-spf-string-too-long = The SPF record has a piece of more than 255 characters
     .meaning = A DNS text is made of pieces of at most 255 characters. Some DNS providers cut or refuse longer ones.
-    .step-1 = Have the record split into several quoted pieces in the same entry, or shortened.
+    .step-1 = Split the record into several quoted pieces in the same entry, or shorten it.
 # Arguments, each may be missing: $domain, $count
 code-spf-answer-too-large = { $count ->
         [unset] The texts at the domain’s name are too long for one small DNS answer
        *[set] The texts at the domain’s name are too long for one small DNS answer: { $count } bytes
     }
     .meaning = Beyond 512 bytes an answer needs a second way that some firewalls and old servers do not know. Most receivers manage.
-    .step-1 = Have texts removed that nobody needs any more, such as old confirmations for services. Leave the one that begins with v=spf1 alone.
+    .step-1 = Remove texts that nobody needs any more, such as old confirmations for services. Leave the one that begins with v=spf1 alone.
 # Arguments, each may be missing: $term, $domain
 code-spf-private-address = { $term ->
         [unset] The SPF record lists an address for use inside the office
        *[set] The SPF record lists an address for use inside the office: { $term }
     }
     .meaning = The internet never sees such an address. The entry does nothing.
-    .step-1 = Have it replaced by your public address, or removed.
+    .step-1 = Replace it by your public address, or remove it.
 # Arguments, each may be missing: $term, $domain
 code-spf-dynamic-address = { $term ->
         [unset] An address that may change does not belong in an SPF record
        *[set] An address that may change does not belong in an SPF record: { $term }
     }
     .meaning = When the address changes, somebody else gets it and could send in your name.
-    .step-1 = Ask your provider for a fixed address, or choose a way that needs no address in the record, such as client submission.
-    .step-2 = If the record lists the address already, have it removed.
+    .step-1 = If the record lists the address already, remove it.
+    .step-2 = Ask your internet provider for a fixed address, or choose a way to send that needs no address in the record, such as client submission.
 # Arguments, each may be missing: $term, $domain
 code-spf-terms-after-all = { $term ->
         [unset] The SPF record goes on after its end
        *[set] The SPF record goes on after its end: { $term }
     }
     .meaning = Receivers stop reading at “all”. What follows does nothing.
-    .step-1 = Have the entries moved before “all”, or removed.
+    .step-1 = Move the entries before “all”, or remove them.
 # Arguments, each may be missing: $domain
 code-spf-uses-ptr = The SPF record uses “ptr”
     .meaning = This word is slow, and receivers are advised to leave it out. It also costs look-ups.
-    .step-1 = Have it replaced by the fixed addresses, as ip4:.
+    .step-1 = Replace it by the fixed addresses, as ip4:.
 # Arguments, each may be missing: $term, $domain
 code-spf-duplicate-term = { $term ->
         [unset] The SPF record says something twice
        *[set] The SPF record says this twice: { $term }
     }
     .meaning = That does no harm but can cost a look-up.
-    .step-1 = Have one of them removed.
+    .step-1 = Remove one of them.
 # Arguments, each may be missing: $server, $domain
 code-spf-not-yet-everywhere = { $server ->
         [unset] The new SPF record is not yet on every name server
@@ -1259,7 +1271,7 @@ code-dmarc-reject-without-alignment = { $domain ->
        *[set] { $domain } asks for unproven mail to be refused, and this way proves nothing
     }
     .meaning = With this way to send, the device’s mail carries no signature (DKIM), and the SPF result does not fit the sender’s domain. Recipients will refuse it or put it into junk.
-    .step-1 = Have the office’s fixed public address added to SPF, and use a sender address in exactly this domain.
+    .step-1 = Add the office’s fixed public address to SPF, and use a sender address in exactly this domain.
     .step-2 = Or choose client submission, where Microsoft signs the mail, once DKIM is set up for the domain.
     .step-3 = Leave the DMARC record as strict as it is.
 # Arguments, each may be missing: $domain
@@ -1267,14 +1279,17 @@ code-dmarc-none = { $domain ->
         [unset] The domain has no DMARC record
        *[set] { $domain } has no DMARC record
     }
-    .meaning = DMARC tells receivers what to do with mail that only pretends to come from you. Nothing stops without it; some large receivers ask for it.
-    .step-1 = When all your senders are known, have a TXT record added for _dmarc under the domain: v=DMARC1; p=none; rua=mailto: and an address for reports.
+    .meaning = DMARC tells receivers what to do with mail that only pretends to come from you. Mail goes without it; some large receivers ask for it.
+    .step-1 = When all your senders are known, add a TXT record for _dmarc under the domain: v=DMARC1; p=none; rua=mailto: and an address for reports.
 # Arguments, each may be missing: $policy, $domain
 code-dmarc-found = { $policy ->
         [unset] The domain has a DMARC record
        *[set] The domain has a DMARC record with the policy { $policy }
     }
-    .meaning = Receivers know what to do with mail that only pretends to come from you.
+    .meaning = { $policy ->
+        [none] Receivers are asked to report on mail that only pretends to come from you, and to do nothing else about it.
+       *[other] Receivers know what to do with mail that only pretends to come from you.
+    }
 # Arguments, each may be missing: $domain
 code-dkim-not-found = { $domain ->
         [unset] No DKIM record of Microsoft 365 was found
@@ -1301,13 +1316,13 @@ code-practice-only = This was practice: no real server was asked
 
 ## The keychain
 
-code-keychain-unavailable = This computer has no place for passwords that can be used
+code-keychain-unavailable = This computer has no keychain that Mailfitter can use
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = On Linux, install and start a keyring, such as GNOME Keyring or KWallet.
+    .step-1 = On Linux, install and start a keychain, such as GNOME Keyring or KWallet.
     .step-2 = Or enter the password again when it is needed.
-code-keychain-locked = The place for passwords on this computer is locked
+code-keychain-locked = This computer’s keychain is locked
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = Unlock the keychain or keyring and try again.
-code-keychain-denied = This computer did not give access to its place for passwords
+    .step-1 = Unlock the keychain, then keep the password once more.
+code-keychain-denied = This computer did not give access to its keychain
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = Allow access when the system asks, and try again.
+    .step-1 = Allow access when the system asks, then keep the password once more.

@@ -4,11 +4,11 @@
 
 role-device = The person at the device
 role-tenant-admin = Your Microsoft 365 administrator
-role-dns-host = Whoever runs your domain’s DNS
-role-network = Whoever looks after your network, or your internet provider
-role-server-admin = Whoever looks after your own mail server
+role-dns-host = The person who runs your domain’s DNS
+role-network = Your network administrator or internet provider
+role-server-admin = The person who looks after your own mail server
 role-microsoft = Microsoft
-role-recipient = The recipient’s side
+role-recipient = The recipient or their administrator
 
 ## Outcomes of a check
 
@@ -38,7 +38,7 @@ explanation-other-way = { $method ->
     [unset] This text belongs to another way to send than that of your set-up.
    *[set] This text belongs to another way to send: { $ways }. Your set-up sends by: { $method }.
 }
-explanation-secret = The text seems to hold a password or a token. That part is not repeated here, and nothing is kept. Take it out before you pass the text on, and change it if others have seen it.
+explanation-secret = The text seems to hold a password or a token. That part is not repeated below, and nothing is kept. Take it out before you pass the text on, and change the password if others have seen it.
 
 ## Ways to send
 
@@ -47,10 +47,10 @@ method-client-submission-basic = Client submission with user name and password
     .explained = The device signs in to a mailbox of yours, as a person does, and sends through it.
 method-client-submission-oauth = Client submission with Microsoft sign-in (OAuth)
     .short = Sign in with Microsoft
-    .explained = The device signs in to a mailbox of yours with Microsoft’s own sign-in in the place of a password.
+    .explained = The device signs in to a mailbox of yours with Microsoft’s own sign-in instead of a password.
 method-direct-send = Direct Send
     .short = Direct Send
-    .explained = The device hands its mail to your tenant’s server without signing in. Only your own people get it.
+    .explained = The device hands its mail to your tenant’s server without signing in. Only recipients in your own organization get it.
 method-relay-ip = SMTP relay, known by your public address
     .short = Relay by address
     .explained = A connector in Microsoft 365 knows your office’s fixed public address and passes the device’s mail on.
@@ -59,20 +59,20 @@ method-relay-certificate = SMTP relay, known by a certificate
     .explained = A connector in Microsoft 365 knows the device’s certificate and passes its mail on.
 method-high-volume-email = High Volume Email
     .short = High Volume Email
-    .explained = A special account of Microsoft 365 for large amounts of mail to your own people.
+    .explained = A special account of Microsoft 365 for large amounts of mail to recipients in your own organization.
 method-azure-communication-services = Azure Communication Services Email
     .short = Azure Communication Services
     .explained = A service in Azure that sends to everybody; the device signs in with a user name and password.
 method-on-site-relay = A mail server of your own
     .short = Own mail server
-    .explained = A server in the office takes the device’s mail and passes it on to Microsoft 365.
+    .explained = A server in the office accepts the device’s mail and passes it on to Microsoft 365.
 
 ## Answers that are not known yet, as parts of a sentence
 
 answer-recipients = whom the device sends to
 answer-device-auth = how the device can sign in
 answer-device-tls = how the device can encrypt
-answer-location = where the device stands
+answer-location = where the device is
 answer-ip-kind = whether your public address is fixed
 answer-port-587 = whether port 587 is open on the way out
 answer-on-premises-server = whether you have a mail server of your own
@@ -80,18 +80,18 @@ answer-on-premises-server = whether you have a mail server of your own
 ## What is wrong with a field's text
 
 field-empty = Nothing is entered yet.
-field-too-long = This is longer than such a name can be.
+field-too-long = This is too long.
 field-has-space = There is a space inside. Enter one word without spaces.
-field-not-a-domain = This is not a domain name. It has letters, digits and dashes, with dots between, such as contoso.com.
+field-not-a-domain = This is not a domain name. A domain name has letters, digits and dashes, with dots between, such as contoso.com.
 field-no-dot = A domain has a dot in it, such as contoso.com.
 field-ip-instead-of-name = This is an address made of numbers. A name belongs here.
-field-no-at-sign = A mail address has an @ and a domain behind it, such as scanner@contoso.com.
-field-bad-local-part = The part before the @ has a character that mail servers do not take.
-field-not-an-ip = This is not an IP address. It looks like 203.0.113.7.
+field-no-at-sign = A mail address has an @ and a domain after it, such as scanner@contoso.com.
+field-bad-local-part = The part before the @ has a character that mail servers do not accept.
+field-not-an-ip = This is not an IP address. An IP address looks like this: 203.0.113.7.
 field-private-ip = This address is for use inside the office; the internet never sees it. Enter the public address.
-field-cgnat-ip = Your provider shares this address among many customers. It cannot be used here.
+field-cgnat-ip = Your provider shares this address among many customers, so it cannot be used here. Ask for an address of your own, or choose another way to send.
 field-reserved-ip = No office has this address. Enter the public address.
-field-not-microsoft = This is not a server of Microsoft 365. It ends in mail.protection.outlook.com or mx.microsoft, or in the like for other Microsoft clouds.
+field-not-microsoft = This is not a server of Microsoft 365. The name of one ends in mail.protection.outlook.com or mx.microsoft; other Microsoft clouds have similar endings.
 
 ## Kinds of device
 

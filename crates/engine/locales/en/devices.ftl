@@ -26,12 +26,12 @@ device-limit-message-size = { $number ->
        *[set] This device sends messages of { $number } MB at most.
     } Scan larger documents in parts, or with a lower resolution.
 device-limit-message-size-preset = { $number ->
-        [unset] The device comes with a lower limit for the size of a message.
-       *[set] The device comes with a limit of { $number } MB for a message.
+        [unset] As delivered, the device has a lower limit for the size of a message.
+       *[set] As delivered, the device limits a message to { $number } MB.
     } Raise it in the same menu if your scans are larger.
 device-limit-sender-from-domain = This device may build its sender address from a domain. Enter the whole address if the field takes one. With a sign-in the sender must be the mailbox that signs in.
 device-limit-host-with-port = Server and port go into one field, with a colon between them.
-device-limit-quoted-password = A password with # or ; in it must stand in three double quotes on each side.
+device-limit-quoted-password = A password with # or ; in it needs three double quotes before it and three after it.
 device-limit-several-senders = { $fields ->
         [unset] This device has more than one field for a sender address. Enter the mailbox that signs in in each of them.
        *[set] These fields must all hold the mailbox that signs in: { $fields }.
@@ -39,13 +39,13 @@ device-limit-several-senders = { $fields ->
 device-limit-own-sender = If the device puts the address of the person who scans into the sender, the message is refused. Ask the dealer to let it always send as the administrator’s address.
 device-limit-sign-in-off = { $fields ->
         [unset] As delivered, this device does not sign in. Switch the sign-in on.
-       *[set] As delivered, this device does not sign in. Look at these settings, they stand at “None”: { $fields }.
+       *[set] As delivered, this device does not sign in. Look at these settings; they are set to “None”: { $fields }.
     }
 device-limit-token-at-machine = The sign-in with Microsoft is done at the machine itself, not on its web page.
 device-limit-clock-ends-sign-in = The device’s date and time must be right before the sign-in with Microsoft. Changing them later means signing in again.
-device-limit-name-in-address-field = The field is called an IP address and takes a name too. Enter the name: Microsoft’s addresses change.
+device-limit-name-in-address-field = The field is called “IP address” but takes a name too. Enter the name: Microsoft’s addresses change.
 device-limit-alerts-off = Alerts by mail are switched off as delivered. Switch each one on that is to be mailed.
 device-limit-no-encryption-setting = This device has no setting for encryption. A way that signs in needs encryption.
 device-limit-builds-endpoint = Do not take the provider “Office365 relay”: it builds the server’s name from the domain, which is not right for every tenant. Take “Generic SMTP” and enter the server above.
-device-limit-ssl-box-off = Leave the box for SSL empty. With STARTTLS the connection begins without it.
-device-limit-ssl-preset = The device comes set to “SMTPS (SMTP over SSL)”, which Microsoft’s servers do not offer. Change it.
+device-limit-ssl-box-off = Leave the box for SSL empty: by the maker’s manual, a server with STARTTLS needs it so.
+device-limit-ssl-preset = As delivered, the device is set to “SMTPS (SMTP over SSL)”, which Microsoft’s servers do not offer. Change it.

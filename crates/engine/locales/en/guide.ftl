@@ -15,7 +15,7 @@ guide-mailbox = { $login ->
        *[set] Make sure that { $login } is a licensed mailbox
     }
     .what = The device signs in to a mailbox with an Exchange Online licence. A mailbox of its own is best: then nobody else’s password is in the device.
-    .why = Microsoft 365 takes mail over from the mailbox that signed in. Its address is also the sender address.
+    .why = Microsoft 365 accepts mail from the mailbox that signed in. Its address is also the sender address.
     .clicks = Microsoft 365 admin center › Users › Active users › choose the user › Licenses: one with Exchange Online is ticked. If there is no such user yet, add one.
     .time = Five minutes; a new mailbox can take longer until it is ready.
     .undo = When no device uses the mailbox any more, take its licence away again.
@@ -41,18 +41,18 @@ guide-endpoint = { $endpoint ->
        *[set] The server is { $endpoint }
     }
     .what = The device talks to your tenant’s own server at Microsoft, the MX endpoint. Its name is looked up in DNS; where DNS names another server, such as a mail filter, copy the name from the admin center and paste it here.
-    .why = The name cannot be made up from your domain: Microsoft uses several forms. And it has to be the name, never an IP address, because addresses change.
+    .why = The name cannot be derived from your domain: Microsoft uses several forms. And it has to be the name, never an IP address, because addresses change.
     .clicks = Microsoft 365 admin center › Settings › Domains › choose the domain › DNS records › the value of the MX record.
     .time = Two minutes.
-guide-direct-send-allowed = Look whether your tenant takes Direct Send
-    .what = Look at the value of RejectDirectSend. False: Direct Send is taken. True: it is refused, and the device needs a connector; choose SMTP relay then. Leave the value as it is.
+guide-direct-send-allowed = Look whether your tenant accepts Direct Send
+    .what = Look at the value of RejectDirectSend. False: Direct Send is accepted. True: Direct Send is refused, and the device needs a connector; choose SMTP relay then. Leave the value as it is.
     .why = Criminals misuse Direct Send to fake mail from colleagues, so tenants can refuse it, and newer ones may do so from the start. A check can show a refusal; that all is well, only a test message that arrives can show.
     .time = Two minutes. It is only a look: nothing is changed.
 guide-static-address = { $address ->
         [unset] Find out whether your office has a fixed public address
        *[set] Find out whether { $address } is fixed and yours alone
     }
-    .what = Ask your internet provider two things: does the public address stay the same, and does no other customer share it? Then answer here.
+    .what = Ask your internet provider two things: does the public address stay the same, and is it yours alone? Then answer here.
     .why = Microsoft will know your office by this address. Seeing it from here says nothing about tomorrow: if it changes, mail stops, and whoever has it next is taken for your office.
     .time = A call or a mail to the provider: minutes, sometimes days. A fixed address may cost extra.
 
@@ -67,53 +67,68 @@ guide-connector = { $address ->
         [unset] Let a connector know your office’s address
        *[set] Let a connector know the address { $address }
     }
-    .what = Make a connector that takes mail from your office’s address. If you have one already, add the address to its list instead: the whole list is set again with one address more, and the old list is kept for the way back. Afterwards look at its state: on small plans Microsoft may make it switched off, and only Microsoft Support can switch it on.
+    .what = Make a connector that accepts mail from your office’s address. If you have one already, add the address to its list instead: the whole list is set again with one address more, and the old list is kept for the way back. Afterwards look at its state: on small plans Microsoft may make it switched off, and only Microsoft Support can switch it on.
     .why = The connector tells Microsoft that mail from this address is yours, so that it also goes to people outside. If the device can show a certificate, the way by certificate does the same without trusting a whole office.
     .clicks = Exchange admin center › Mail flow › Connectors › “Add a connector” › from “Your organization’s email server” › a name, switched on › have sent email verified by the IP address › enter the address › check and create. For a connector that is there: choose it, edit how sent email is verified, and add the address.
-    .time = Ten minutes, then up to an hour; on small plans days for Microsoft Support.
-    .undo = Remove the new connector, or, for one that was there before, set its old list again: in the same PowerShell window with the last line, later from the list that the first line showed.
+    .time = Ten minutes, then up to an hour; on small plans some days until Microsoft Support switches it on.
+    .undo = Remove the new connector, or, for one that was there before, set its old list again, as it was shown before the change.
 guide-certificate = { $certificate ->
         [unset] Put a certificate into the device
        *[set] Put a certificate for { $certificate } into the device
     }
-    .what = The device shows a certificate that a public authority issued for exactly this name, together with the intermediate certificates. A self-signed one is not taken. The name itself has to be one of your tenant’s accepted domains. If your certificate has another name in your domain, enter that name as the device’s name (EHLO).
+    .what = The device shows a certificate that a public authority issued for exactly this name, together with the intermediate certificates. A self-signed one is not accepted. The name itself has to be one of your tenant’s accepted domains. If your certificate has another name in your domain, enter that name as the device’s name (EHLO).
     .why = Microsoft knows the device by this name, whatever address it comes from.
-    .clicks = Exchange admin center › Mail flow › Accepted domains shows the names that your tenant has. How a certificate gets into the device stands in the device’s manual.
-    .time = An hour with a certificate at hand; ordering one can take days. It has to be renewed before it ends.
+    .clicks = Exchange admin center › Mail flow › Accepted domains shows the names that your tenant has. The device’s manual tells how a certificate gets into it.
+    .time = An hour with a certificate at hand; ordering one can take days. It has to be renewed before it expires.
     .undo = Remove the certificate from the device. Remove the name from the accepted domains only if you added it for this.
 guide-connector-certificate = { $certificate ->
         [unset] Let a connector know the certificate
        *[set] Let a connector know the certificate for { $certificate }
     }
-    .what = Make a connector that takes mail from whoever shows the certificate with this name. Afterwards look at its state: on small plans Microsoft may make it switched off, and only Microsoft Support can switch it on.
+    .what = Make a connector that accepts mail from whoever shows the certificate with this name. Afterwards look at its state: on small plans Microsoft may make it switched off, and only Microsoft Support can switch it on.
     .why = The connector tells Microsoft that mail sent with this certificate is yours, so that it also goes to people outside.
     .clicks = Exchange admin center › Mail flow › Connectors › “Add a connector” › from “Your organization’s email server” › a name, switched on › have sent email verified by the subject name on the certificate › enter that name › check and create.
-    .time = Ten minutes, then up to an hour; on small plans days for Microsoft Support.
+    .time = Ten minutes, then up to an hour; on small plans some days until Microsoft Support switches it on.
     .undo = Remove the new connector.
 
 ## DNS and the sender
 
-guide-spf = { $hosted ->
-        [unset] { $domain ->
-            [unset] Put the address into your domain’s SPF record
-           *[set] Put the address into the SPF record of { $domain }
-        }
-       *[set] { $domain ->
+guide-spf = { $sending ->
+        [elsewhere] { $domain ->
             [unset] Put the sending company into your domain’s SPF record
            *[set] Put the sending company into the SPF record of { $domain }
         }
+        [by-certificate] { $domain ->
+            [unset] Leave your domain’s SPF record as it is
+           *[set] Leave the SPF record of { $domain } as it is
+        }
+       *[unset] { $domain ->
+            [unset] Put the address into your domain’s SPF record
+           *[set] Put the address into the SPF record of { $domain }
+        }
     }
-    .what = { $hosted ->
-            [unset] Change the one TXT record that begins with v=spf1 to the text shown. Nothing else in it changes. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
-           *[set] Ask the company that runs the device or program which name belongs after include: in SPF, and have that added to the one TXT record that begins with v=spf1. Nothing else in it changes.
-        }
-    .why = { $hosted ->
-            [unset] SPF is the list of those who may send for your domain. Without the address, the device’s mail is easily taken for spam. Everybody behind the address can pass SPF for the domain, so it has to be yours alone.
-           *[set] SPF is the list of those who may send for your domain. This mail leaves from the company’s servers, not from your office; without the company’s name in the list it is easily taken for spam.
-        }
-    .clicks = Where your domain’s DNS is kept: DNS records › the TXT record that begins with v=spf1 › edit it. If there is none, add one; never a second one.
-    .time = Ten minutes, then as long as others may remember the old record: often an hour, sometimes a day.
-    .undo = Put the old text back, or, if there was none, remove the record.
+    .what = { $sending ->
+        [elsewhere] Ask the company that runs the device or program which name belongs after include: in SPF, and have that added to the one TXT record that begins with v=spf1. Nothing else in it changes.
+        [by-certificate] Nothing has to be done here. Microsoft knows the device by its certificate here, so the office’s address does not have to be in the record.
+       *[unset] Make the change that is shown below, in the one TXT record that begins with v=spf1, and nothing else. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
+    }
+    .why = { $sending ->
+        [elsewhere] SPF is the list of those who may send for your domain. This mail leaves from the company’s servers, not from your office; without the company’s name in the list it is easily taken for spam.
+        [by-certificate] SPF lists the addresses that may send for your domain. An address that may change does not belong in it: a stranger may have it tomorrow.
+       *[unset] SPF is the list of those who may send for your domain. Without the address, the device’s mail is easily taken for spam. Everybody behind the address can then send as the domain, so it has to be yours alone.
+    }
+    .clicks = { $sending ->
+        [by-certificate] The record is kept where your domain’s DNS is kept. It stays as it is.
+       *[unset] Where your domain’s DNS is kept: DNS records › the TXT record that begins with v=spf1 › edit it. If there is none, add one; never a second one.
+    }
+    .time = { $sending ->
+        [by-certificate] None.
+       *[unset] Ten minutes, then as long as others may remember the old record: often an hour, sometimes a day.
+    }
+    .undo = { $sending ->
+        [by-certificate] Nothing is changed here, so there is nothing to undo.
+       *[unset] Put the old text back, or, if there was none, remove the record.
+    }
 guide-sender = { $from ->
         [unset] Choose the sender address
        *[set] The sender address is { $from }
@@ -130,26 +145,26 @@ guide-acknowledge-office-is-a-relay = Every computer, phone and guest behind thi
 
 ## Why there is no command or no proposal yet
 
-guide-lacks-domain = The domain is missing or is not a domain name. Enter it, and the commands appear.
+guide-lacks-domain = The domain is missing or is not a domain name. Enter it on the page “{ step-device }”; then this step is complete.
 guide-lacks-login = The mailbox that signs in is missing or is not a whole address. Once it is entered in the first step, the commands appear.
 guide-lacks-sender = The sender address is missing or is not a whole address.
-guide-lacks-sender-onmicrosoft = An address under onmicrosoft.com is no good for mail to the outside. Choose one in a domain of your own.
+guide-lacks-sender-onmicrosoft = An address under onmicrosoft.com is not suitable for mail to the outside. Choose one in a domain of your own.
 guide-lacks-endpoint = The server’s name is not known yet. Have the domain looked up, or paste the name from the admin center.
 guide-lacks-endpoint-not-microsoft = What was entered is not the name of a Microsoft 365 server. Copy it from the admin center again.
 guide-lacks-address = The office’s public address is not known yet. Have the domain looked up from the office’s network, or enter the address.
 guide-lacks-address-private = This is a private address: it exists only inside your network, and Microsoft never sees it. Enter the public one.
-guide-lacks-address-shared = The provider shares this address among customers. Whoever shares it could send as your domain, so it must not stand in a connector or in SPF. Ask for an address of your own, or choose the way by certificate or client submission.
+guide-lacks-address-shared = The provider shares this address among customers. Whoever shares it could send as your domain, so it must not be in a connector or in SPF. Ask for an address of your own, or choose the way by certificate or client submission.
 guide-lacks-address-reserved = No office can have this address on the internet. Enter the public one.
 guide-lacks-address-ipv6 = Connectors know only IPv4 addresses, and this is an IPv6 address. Enter the office’s IPv4 address, and have the device use IPv4.
-guide-lacks-address-dynamic = You said that the address may change. A stranger may have it tomorrow, so it must not stand in a connector or in SPF. Ask the provider for a fixed one, or choose the way by certificate or client submission.
-guide-lacks-connector-answer = Look whether there is a connector already, and then answer above.
-guide-lacks-connector-there = You said that there is a connector. If it names this certificate, there is nothing to do. If it goes by an address or by another certificate, answer that there is none for this one.
-guide-lacks-direct-send = You said that the tenant refuses Direct Send. The cure is a connector: choose SMTP relay, by certificate or by a fixed address.
+guide-lacks-address-dynamic = You said that the address may change. A stranger may have it tomorrow, so it must not be in a connector or in SPF. Ask the provider for a fixed one, or choose the way by certificate or client submission.
+guide-lacks-connector-answer = In the step “{ guide-connector-there }”, answer first whether there is one.
+guide-lacks-connector-there = You said that there is a connector. If it names this certificate, there is nothing to do. If it knows you by an address or by another certificate, answer in the step “{ guide-connector-there }” that there is none for this one.
+guide-lacks-direct-send = You said that the tenant refuses Direct Send. A connector helps: choose SMTP relay, by certificate or by a fixed address.
 guide-lacks-spf-look-up = The record could not be looked up yet, so nothing is proposed. Have the domain looked up.
 guide-lacks-spf-several = There are several SPF records, and then none of them counts. Have them made into one first, then look again.
-guide-lacks-spf-repair = The record cannot be worked on as it stands: it cannot be read, or it ends in an error, and then none of it counts. Have it repaired first, then look again.
+guide-lacks-spf-repair = The record cannot be changed as it is: it cannot be read, or it ends in an error, and then none of it counts. Have it repaired first, then look again.
 guide-lacks-spf-hosted = The device or program runs at another company, and its mail does not leave from this office: the name that the company wants included belongs in the record, not your address.
-guide-lacks-spf-optional = This way goes by the certificate. The address may change, so leave it out of SPF.
+guide-lacks-spf-optional = Microsoft knows the device by its certificate here. The address may change, so leave it out of SPF.
 
 ## What a machine saw
 
@@ -157,8 +172,8 @@ guide-proof-endpoint-in-dns = Found in DNS.
 guide-proof-endpoint-answered = A server answered under this name in the last check.
 guide-proof-endpoint-not-in-dns = DNS names another server for the domain, or none. Paste the name from the admin center.
 guide-proof-address-seen = { $address ->
-        [unset] Microsoft saw this computer under this address. That it is fixed is what you said.
-       *[set] Microsoft saw this computer under { $address }. That it is fixed is what you said.
+        [unset] Microsoft saw this computer under this address. You said that the address is fixed.
+       *[set] Microsoft saw this computer under { $address }. You said that the address is fixed.
     }
 guide-proof-address-differs = { $seen ->
         [unset] Microsoft sees this computer under another address.
@@ -176,6 +191,7 @@ guide-proof-spf-not-listed = { $address ->
         [unset] SPF does not pass for the address yet.
        *[set] SPF does not pass for { $address } yet.
     }
+guide-proof-spf-needless = Nothing to do: Microsoft knows the device by its certificate here.
 guide-proof-spf-broken = SPF stops with an error, so the record does not count.
 guide-proof-password-kept = A password is kept. Whether it is right, the check tells.
 guide-proof-password-rejected = In the last check Microsoft refused the user name or password.
@@ -188,19 +204,20 @@ guide-proof-relay-allowed = { $recipient ->
     }
 guide-proof-relay-denied = In the last check Microsoft did not pass mail on. A new connector can take up to an hour.
 guide-proof-relay-denied-elsewhere = { $seen ->
-        [unset] In the last check Microsoft did not pass mail on, but saw this computer under another address than the office’s.
-       *[set] In the last check Microsoft did not pass mail on, but saw this computer under { $seen }, which is not the office’s address.
+        [unset] In the last check Microsoft did not pass mail on, but saw this computer under another address than the office’s. Check from a computer in the office, or correct the address.
+       *[set] In the last check Microsoft did not pass mail on, but saw this computer under { $seen }, which is not the office’s address. Check from a computer in the office, or correct the address.
     }
-guide-proof-connector-disabled = In the last check Microsoft said that the connector is switched off.
-guide-proof-direct-send-rejected = In the last check Microsoft refused Direct Send. The cure is a connector: choose SMTP relay.
+guide-proof-connector-disabled = In the last check Microsoft said that the connector is switched off. Switch it on in the Exchange admin center; if that is refused there, ask Microsoft Support.
+guide-proof-direct-send-rejected = In the last check Microsoft refused Direct Send. A connector helps: choose SMTP relay.
 guide-proof-sender-not-accepted = In the last check Microsoft said that the sender’s domain is not one of the tenant’s.
 
 ## What holds for the whole way
 
 guide-notice-basic-auth-ends = Microsoft switches signing in with a password off by default at the end of December 2026. In tenants that exist already an administrator can switch it on again, until a final day that Microsoft will announce. Plan another way now.
 guide-notice-basic-auth-off = Microsoft has switched signing in with a password off by default. In tenants that existed before, an administrator can switch it on again, until a final day that Microsoft will announce. Another way lasts longer.
-guide-notice-direct-send-is-relay = A connector knows this office. So what the device sends from here is no longer Direct Send but relay: it can reach people outside too, and refusing Direct Send does not touch it. Everybody behind the address can do the same, so let the firewall block port 25 on the way out for all but the device.
-guide-notice-direct-send-becomes-relay = This set-up used Direct Send before. Once the connector works, mail from this office is relay: for every device behind it, to people outside too. After that an administrator can let the tenant refuse Direct Send from strangers, if no other device depends on it.
+guide-notice-direct-send-is-relay = A connector knows this office. So what the device sends from here is no longer Direct Send but relay: it can reach people outside too, and refusing Direct Send does not affect it. Everybody behind the address can do the same, so let the firewall block port 25 on the way out for all but the device.
+guide-notice-direct-send-refused = Your tenant refuses Direct Send, so these steps alone do not lead to a way that works. A connector helps: choose SMTP relay, by certificate or by a fixed address.
+guide-notice-direct-send-becomes-relay = This set-up used Direct Send before. Once the connector works, Microsoft passes on all mail from this office’s address: from every device behind it, and to people outside too. After that an administrator can let the tenant refuse Direct Send from strangers, if no other device depends on it.
 guide-notice-address-changed = Microsoft now sees this computer under another address than the one in this set-up. If the office’s address has changed, enter the new one, and have the old one taken out of the connector and SPF: a stranger may hold it now. If this computer is elsewhere, nothing has to be done.
 guide-notice-other-cloud = In your Microsoft cloud the admin centers have other addresses, so there are no links here. The names of the pages may differ a little.
 
@@ -208,30 +225,35 @@ guide-notice-other-cloud = In your Microsoft cloud the admin centers have other 
 
 guide-take-down-connector = Take the connector down
     .what = If no other device needs it, remove the connector. If it was there before, or others use it, take only this office’s address out of its list.
-    .why = As long as it stands, everybody behind the address can send as your domain.
-    .undo = Make the connector again, or set the old list again, as the first line showed it.
+    .why = As long as it exists, everybody behind the address can send as your domain.
+    .clicks = Exchange admin center › Mail flow › Connectors › choose it › remove it, or edit how sent email is verified.
+    .undo = Make the connector again, or put the old list back, as the first line showed it.
 guide-take-down-connector-certificate = Take the connector for the certificate down
     .what = If no other device shows this certificate, remove the connector.
-    .why = As long as it stands, whoever has the certificate and its key can send as your domain.
+    .why = As long as it exists, whoever has the certificate and its key can send as your domain.
+    .clicks = Exchange admin center › Mail flow › Connectors › choose it › remove it.
     .undo = Make the connector again.
 guide-take-down-spf-address = { $domain ->
         [unset] Take the address out of your domain’s SPF record
        *[set] Take the address out of the SPF record of { $domain }
     }
     .what = If no other device or server behind the address sends for the domain, take the address out of the record. Nothing else in it changes.
-    .why = Everybody behind the address can pass SPF for the domain.
+    .why = Everybody behind the address can send as the domain.
+    .clicks = Where your domain’s DNS is kept: DNS records › the TXT record that begins with v=spf1 › edit it.
     .undo = Put the old text back.
 guide-take-down-smtp-auth = { $login ->
         [unset] Switch authenticated SMTP off for the mailbox
        *[set] Switch authenticated SMTP off for { $login }
     }
     .what = If no other device signs in to this mailbox, switch authenticated SMTP off for it. If the device is gone, change the mailbox’s password too.
-    .why = A password that still lies in a device somewhere is of no use then.
-    .undo = Give the switch the value that the first line showed. An empty value, “follows the tenant”, is written $null.
+    .why = A password that is still in a device somewhere is then of no use to anybody.
+    .clicks = Microsoft 365 admin center › Users › Active users › choose the mailbox › Mail › “Manage email apps” › untick “Authenticated SMTP” › save.
+    .undo = Set the switch back to what it was before: on, off, or “follows the tenant”, which in PowerShell is $null.
 guide-take-down-earlier-address = { $was ->
         [unset] Take the office’s earlier address out
        *[set] Take the earlier address { $was } out
     }
-    .what = If it stands in the connector’s list or in SPF, and the office no longer has it, take it out there. Add the new address to the connector first, so that its list is never empty.
+    .what = If it is in the connector’s list or in SPF, and the office no longer has it, take it out there. Add the new address to the connector first, so that its list is never empty.
     .why = A stranger may hold this address now, and could send as your domain.
-    .undo = Set the old list and the old text again.
+    .clicks = Exchange admin center › Mail flow › Connectors › choose it › edit how sent email is verified. SPF: where your domain’s DNS is kept.
+    .undo = Put the old list and the old text back.

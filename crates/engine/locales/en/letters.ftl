@@ -13,19 +13,20 @@ letter-public-address = { $address ->
         [unset] Our public address could not be seen.
        *[set] Our public address at that time: { $address }
     }
-# One address that was tried. $server, $port, $ip; $state; $time: already formatted
+# One address that was tried. $server, $port; $ip: unset where the server is given by it; $state; $time: already formatted
 letter-probe = { $server ->
         [unset] a mail server
        *[set] { $server }
     }, { $port ->
         [unset] its port
        *[set] port { $port }
-    }, { $ip ->
-        [unset] its address
-       *[set] { $ip }
+    }{ $ip ->
+        [unset] { "" }
+       *[set] , { $ip }
     }: { $state ->
         [connected] answered
         [refused] refused
+        [there] refused, and so the router is there
         [timed-out] no answer
         [unreachable] the network knows no way there
         [local] did not leave the computer
@@ -38,7 +39,7 @@ letter-greeted = { $reply ->
         [unset] no greeting came
        *[set] it greeted with: { $reply }
     }
-# A certificate that was shown. $name, $issuer, $from and $to: days as they stand in it
+# A certificate that was shown. $name, $issuer, $from and $to: days, already written out
 letter-certificate = Certificate of { $name ->
         [unset] an unknown name
        *[set] { $name }
@@ -49,6 +50,7 @@ letter-certificate = Certificate of { $name ->
         [unset] { "" }
        *[set] , valid from { $from } to { $to }
     }
+letter-meaning = What the check says about it:
 letter-steps = What is to be done:
 # Whose mail it is about. $login, $from: mail addresses
 letter-mailbox = { $login ->
@@ -59,7 +61,7 @@ letter-sender = { $from ->
         [unset] The sender address is not known.
        *[set] The sender address: { $from }
     }
-letter-closing = Thank you. No password is in this text. The addresses in it are our office’s and those of the servers that were tried.
+letter-closing = Thank you. No password is in this text. The addresses in it are those of our office and of the servers that were tried.
 
 ## For the internet provider, or whoever looks after the network
 
@@ -147,7 +149,7 @@ letter-tls-inspected = The encrypted connection to { $server ->
     } is opened on the way{ $issuer ->
         [unset] { "" }
        *[set] { "" } by { $issuer }
-    }. This computer accepts the certificate because it was told to. A printer or scanner will not know it and will refuse to send.
+    }. The computer that measured this accepts the certificate because it was set up to. A printer or scanner will not know it and will refuse to send.
     .ask = Please exclude the device, or mail to Microsoft 365 on ports 25 and 587, from the inspection of encrypted traffic.
     .subject = Please exclude mail from TLS inspection
     .copy = Copy the text for IT support
@@ -206,11 +208,11 @@ letter-dns-failing = { $name ->
     .subject = DNS does not answer in our network
     .copy = Copy the text for IT support
 
-letter-network = A device of ours has to send mail to Microsoft 365. A check of the network found: { $title ->
+letter-network = A device of ours has to send mail to Microsoft 365. A check from a computer in our office found: { $title ->
         [unset] something is in the way
        *[set] { $title }
     }.
-    .ask = Please look at this; what it means and what was measured stands below.
+    .ask = Please look at this. What it means and what was measured is written below.
     .subject = { $title ->
         [unset] Something in our network keeps a device from sending mail
        *[set] Sending mail from our network: { $title }
@@ -219,11 +221,11 @@ letter-network = A device of ours has to send mail to Microsoft 365. A check of 
 
 ## For the Microsoft 365 administrator
 
-letter-tenant-admin = A device is to send mail through Microsoft 365. A check found: { $title ->
-        [unset] something in Microsoft 365 stands in the way
+letter-tenant-admin = A device of ours is to send mail through Microsoft 365. A check found: { $title ->
+        [unset] something in Microsoft 365 is in the way
        *[set] { $title }
     }.
-    .ask = Please look at this; what it means and what to do stands below.
+    .ask = Please look at this. What it means and what to do is written below. Please tell us what you found and when it is done.
     .subject = { $title ->
         [unset] A device cannot send mail through Microsoft 365
        *[set] Microsoft 365: { $title }
@@ -232,16 +234,31 @@ letter-tenant-admin = A device is to send mail through Microsoft 365. A check fo
 
 ## For whoever runs the domain's DNS
 
-letter-dns-host = A device is to send mail{ $domain ->
+letter-dns-host = A device of ours is to send mail{ $domain ->
         [unset] { "" }
        *[set] { "" } from { $domain }
     }. A check of DNS found: { $title ->
         [unset] a record has to be changed
        *[set] { $title }
     }.
-    .ask = Please look at this; what it means and what to do stands below. Please keep the old record, so that it can be put back.
+    .ask = Please look at this. What it means and what to do is written below. Please tell us when it is done.
     .subject = { $domain ->
         [unset] A DNS record for a device that sends mail
        *[set] DNS of { $domain }: a record for a device that sends mail
     }
     .copy = Copy the text for whoever runs DNS
+# Where a record that is there already is changed
+letter-keep-old = Before you change a record, please write its old text down, so that it can be put back.
+
+## For whoever looks after a mail server of one’s own
+
+letter-server-admin = A device of ours is to send mail through our own mail server. A check found: { $title ->
+        [unset] the server does not pass its mail on
+       *[set] { $title }
+    }.
+    .ask = Please look at this. What it means and what to do is written below. Please tell us when it is done.
+    .subject = { $title ->
+        [unset] Our mail server does not pass on a device’s mail
+       *[set] Our mail server: { $title }
+    }
+    .copy = Copy the text for whoever looks after the mail server

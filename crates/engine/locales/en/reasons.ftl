@@ -15,21 +15,22 @@ reason-reaches-everybody = It reaches people inside and outside your organizatio
 reason-static-ip-available = Your office has a fixed public address.
 reason-no-static-ip = Your office has no fixed public address.
     .rules-out = Microsoft would have to know your office by a fixed public address, and yours may change.
-reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are taken for spam.
+reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are treated as spam.
 reason-works-from-anywhere = It works from any network and does not depend on your public address.
 reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so it cannot stand for your office.
 reason-port-25-blocked = { $at ->
         [unset] Port 25 is blocked on the way out, and this way has no other port.
        *[set] Measured on { $at }: port 25 is blocked on the way out, and this way has no other port.
     }
+    .against = Your own server needs port 25 or 587 on the way out too, and both are blocked here.
 reason-port-587-blocked = { $at ->
         [unset] Port 587 is blocked on the way out, and this way needs it.
        *[set] Measured on { $at }: port 587 is blocked on the way out, and this way needs it.
     }
 reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
 reason-port-25-open = Port 25 is open on the way out.
-reason-hosted-by-third-party = The device or program runs at somebody else’s, often behind an address that strangers share.
-    .rules-out = The device or program runs at somebody else’s: Microsoft could not tell it from strangers by its address.
+reason-hosted-by-third-party = The device or program is hosted by somebody else, often behind an address that strangers share.
+    .rules-out = The device or program is hosted by somebody else: Microsoft could not tell it from strangers by its address.
 reason-hosted-in-azure = It runs in Azure, which blocks port 25 on the way out for most kinds of subscription.
     .for = It runs in Azure, where this way is at home.
 
@@ -38,8 +39,8 @@ reason-hosted-in-azure = It runs in Azure, which blocks port 25 on the way out f
 reason-no-password-on-device = No password has to be kept in the device.
 reason-quick-to-set-up = It is quickly set up: server, port, user name and password.
 reason-device-cannot-oauth = The device cannot sign in with Microsoft (OAuth).
-reason-device-can-oauth = The device can sign in with Microsoft (OAuth), which Microsoft supports for good.
-reason-device-must-sign-in = The device always signs in, and the server for this way takes no sign-in.
+reason-device-can-oauth = The device can sign in with Microsoft (OAuth), which Microsoft will keep supporting.
+reason-device-must-sign-in = The device always signs in, and the server for this way accepts no sign-in.
 reason-device-cannot-sign-in = The device cannot sign in with a user name and password.
 reason-device-cannot-present-certificate = The device cannot show a certificate of its own.
 reason-certificate-available = The device can show a certificate, so Microsoft knows it without a fixed address.
@@ -76,7 +77,7 @@ reason-security-defaults-on = { $at ->
         [unset] Your organization uses security defaults, which block signing in with a password alone. They should stay on.
        *[set] Measured on { $at }: your organization uses security defaults, which block signing in with a password alone. They should stay on.
     }
-    .for = It goes together with security defaults, which your organization uses.
+    .for = It works with the security defaults that your organization uses.
 reason-no-licensed-mailbox = There is no licensed mailbox for the device.
 reason-licensed-mailbox-needed = The device needs a mailbox with a licence.
 reason-sent-items-kept = A copy of each message stays in the mailbox’s Sent Items, which has to be emptied now and then.
@@ -84,11 +85,15 @@ reason-sent-items-kept = A copy of each message stays in the mailbox’s Sent It
 
 ## Amounts
 
-reason-volume-above-limit = You send more than this way takes{ $limit ->
+reason-volume-above-limit = You send more than this way allows{ $limit ->
         [unset] { "" }
        *[set] : the limit is { $limit } a day
     }.
-reason-too-many-devices-for-one-mailbox = Several devices share one mailbox, and a mailbox takes three connections at once.
+    .against = You may send more than this way allows{ $limit ->
+        [unset] { "" }
+       *[set] : the limit is { $limit } recipients a day
+    }.
+reason-too-many-devices-for-one-mailbox = Several devices share one mailbox, and a mailbox allows only three connections at once.
 
 ## What a run or a message met. $at: when
 
@@ -97,8 +102,8 @@ reason-basic-auth-disabled = { $at ->
        *[set] Measured on { $at }: signing in with a password is switched off in your organization. An administrator can allow it for this one mailbox.
     }
 reason-basic-auth-retired = { $at ->
-        [unset] Microsoft no longer takes a password here.
-       *[set] Measured on { $at }: Microsoft no longer takes a password here.
+        [unset] Microsoft no longer accepts a password here.
+       *[set] Measured on { $at }: Microsoft no longer accepts a password here.
     }
 reason-ip-banned = { $at ->
         [unset] Microsoft refuses mail from your public address, until the address is taken off its list.
@@ -147,23 +152,26 @@ reason-direct-send-rejected = { $at ->
         [unset] Your organization refuses mail from devices that it does not know (Reject Direct Send).
        *[set] Measured on { $at }: your organization refuses mail from devices that it does not know (Reject Direct Send).
     }
-reason-reject-direct-send-must-be-off = It works only where your organization does not refuse Direct Send; in newer tenants it may do so from the start.
+reason-reject-direct-send-must-be-off = It works only where your organization does not refuse Direct Send; newer tenants may refuse it from the start.
 reason-direct-send-least-preferred = Microsoft names it last among its ways to send.
-reason-dmarc-reject-without-alignment = Your domain asks for unproven mail to be refused (DMARC): SPF must list your address and the sender must be in exactly this domain.
+reason-dmarc-reject-without-alignment = Your domain asks for unproven mail to be refused (DMARC): { $unfit ->
+        [unset] SPF must list your address and the sender must be in exactly this domain.
+       *[set] your public address may change or is shared, so it must not be in SPF, and the mail proves nothing. It may be refused or held back. A fixed address of your own helps.
+    }
 
 ## Other services and servers of one's own
 
 reason-on-premises-server-available = You have a mail server of your own that can pass mail on for the device.
 reason-on-premises-server-missing = You have no mail server of your own.
 reason-hve-costs-money = It costs US$42 for a million recipients and needs a billing policy in Microsoft 365.
-reason-hve-basic-until = It keeps signing in with a password { $until ->
+reason-hve-basic-until = Signing in with a password works there { $until ->
         [unset] until September 2028
        *[set] until { $until }
     }.
     .rules-out = Signing in with a password has ended for it, and the device has no other way to sign in.
 reason-hve-not-in-this-cloud = It is not confirmed for your Microsoft cloud.
 reason-acs-needs-azure = It needs an Azure subscription and a domain that is verified there.
-reason-acs-limits = At first it takes 30 messages a minute and 100 an hour, up to 10 MB each.
+reason-acs-limits = At first it accepts 30 messages a minute and 100 an hour, up to 10 MB each.
 # $answers: what is not known, as `answer-…` says it
 reason-answer-missing = { $answers ->
         [unset] It depends on an answer that is not known yet.

@@ -118,23 +118,23 @@ report-step-waiting = { $waiting ->
        *[set] Waiting for: { $waiting }
     }
 report-step-seen = Seen by Mailfitter
-report-step-missing = Not so yet
-report-step-back = The way back
+report-step-missing = Not in place yet
+report-step-back = How to undo it
 report-step-withheld = Clicks, commands and values of this step are left out. They are dangerous unless the following has been read and confirmed in Mailfitter:
-report-commands = In place of clicks, PowerShell (Exchange Online). These commands were not run against your tenant. Read them before you run them.
+report-commands = Instead of the clicks, in PowerShell (Exchange Online). Mailfitter has not run these commands. Read them before you run them.
 report-commands-look = Look first; this changes nothing
 report-commands-change = Make the change
 report-commands-undo = Take it back
 
 report-down = Take down what is not needed any more
-report-down-lead = These stand in Microsoft 365 or DNS and are no longer used. Left alone, somebody else might use them.
+report-down-lead = These are in Microsoft 365 or DNS and are no longer used. Left there, somebody else might use them.
 
 ## DNS
 
 report-record-type = Type
 report-record-name = Name
-report-record-now = What stands there now
-report-record-new = What is to stand there
+report-record-now = Now
+report-record-new = New
 report-record-before = To undo it, put this back
 report-record-remove-undo = To undo it, remove the record again.
 report-record-edit = Edit the one TXT record that begins with v=spf1, and leave the others alone. There may be only one that begins so.
@@ -142,17 +142,17 @@ report-record-add = Add one TXT record. No record that begins with v=spf1 was fo
 report-record-other-edit = Change only this record, and leave the others alone.
 report-record-other-add = Add this record, and leave the others alone.
 report-record-as-it-is = It stays as it is.
-report-record-not-looked-up = The exact text is not in this sheet: what stands there now was not looked up, or could not be. Do not guess it; make this sheet again when Mailfitter has looked.
+report-record-not-looked-up = The exact text is not in this sheet: the record there now was not looked up, or could not be. Do not guess it; make this sheet again when Mailfitter has looked.
 
 ## State, in the full report
 
-report-state = How far it is
+report-state = Where things stand
 report-state-check = Last check
 report-state-message = Last test message
 report-state-message-accepted = Accepted by the server
 report-state-message-not-accepted = Not accepted, or not known
 report-state-to = Recipient of the test message
-report-state-to-outside = Recipient outside
+report-state-to-outside = Outside recipient
 report-state-arrived = The test message
 report-state-device = A message of the device itself
 report-state-arrived-inbox = Arrived in the Inbox

@@ -14,9 +14,9 @@ terminal-source = Source
 terminal-applies-to = Concerns
 terminal-facts-checked = Facts about Microsoft 365 last checked on
 
-terminal-message-accepted = The server took the message over
-terminal-message-refused = The server did not take the message over
-terminal-message-uncertain = Whether the server took the message over is not known; it was not sent again
+terminal-message-accepted = The server accepted the message
+terminal-message-refused = The server did not accept the message
+terminal-message-uncertain = Whether the server accepted the message is not known; it was not sent again
 
 terminal-spf-matched = Matched by
 terminal-spf-lookups = Look-ups
@@ -37,13 +37,13 @@ terminal-spf-cached = { $minutes ->
         [unset] After the change, caches may hand out the old record for a while.
        *[set] After the change, caches may hand out the old record for up to { $minutes } minutes.
     }
-terminal-spf-offer = Would be good too
+terminal-spf-offer = Also recommended
 terminal-spf-dns-host = DNS is run by
 terminal-spf-no-change = The record needs no change
 
 terminal-no-setups = No set-up is saved yet.
 terminal-setup-saved = Saved
-terminal-setup-imported = Brought in
+terminal-setup-imported = Imported
 terminal-setup-removed = Removed
 terminal-setup-secret = Its password or token
 terminal-setup-secret-kept = Its password or token is in the keychain.

@@ -39,7 +39,8 @@ impl Rule {
     }
 }
 
-const EVERY: &[Method] = &Method::ALL;
+/// In Exchange Online, or through it.
+const EXCHANGE: &[Method] = &[Basic, Oauth, Hve, DirectSend, RelayIp, RelayCertificate, OnSiteRelay];
 const SUBMISSION: &[Method] = &[Basic, Oauth];
 /// The device signs in and encrypts, on port 587.
 const SIGNED_IN: &[Method] = &[Basic, Oauth, Hve, Acs];
@@ -130,10 +131,10 @@ pub(super) static RULING_OUT: &[Rule] = &[
             && c.recipients_per_day() > c.tenant_limit()
     })
     .with(|c| limit(c.tenant_limit())),
-    rule(EVERY, RulesOut, Code::MessageAboveSizeLimit, "fact:message-size-ceiling", |c| {
-        c.answers.largest_message_mb.known().is_some_and(|&mb| mb > f64::from(number("message-size-ceiling")))
-    })
-    .with(|_| limit(number("message-size-ceiling"))),
+    rule(EXCHANGE, RulesOut, Code::MessageAboveSizeLimit, "fact:message-size-ceiling", above_the_ceiling)
+        .with(|_| limit(number("message-size-ceiling"))),
+    rule(&[Acs], RulesOut, Code::MessageAboveSizeLimit, "fact:acs-limits", above_the_ceiling)
+        .with(|_| limit(10)),
 ];
 
 /// What speaks for or against a way that is not ruled out.
@@ -190,7 +191,7 @@ pub(super) static WEIGHING: &[Rule] = &[
     rule(ANYBODY, For, Code::ReachesEverybody, "answer:recipients", Case::sends_outside),
     // Passwords that stop.
     rule(&[Basic], Against, Code::BasicAuthEnds, "fact:basic-auth-until-then", |c| {
-        !c.basic_is_off_by_default()
+        !c.basic_is_off_by_default() && !c.measured(Code::BasicAuthDisabled)
     })
     .with(basic_until),
     rule(
@@ -279,14 +280,26 @@ pub(super) static WEIGHING: &[Rule] = &[
     rule(&[DirectSend], Against, Code::RejectDirectSendMustBeOff, "fact:reject-direct-send", |c| {
         c.answers.reject_direct_send.known().is_none()
     }),
-    rule(&[DirectSend], Against, Code::DmarcRejectWithoutAlignment, "measured:dmarc_policy", |c| {
-        c.answers.dmarc_policy.known() == Some(&DmarcPolicy::Reject)
-    }),
+    rule(
+        &[DirectSend],
+        Against,
+        Code::DmarcRejectWithoutAlignment,
+        "measured:dmarc_policy",
+        rejects_unproven,
+    )
+    .with(unfit_for_spf),
     rule(BY_ADDRESS, Against, Code::SpfChangeNeeded, "answer:ip_kind", Case::has_static_ip).with(address),
     rule(PORT_25, Against, Code::Port25MustBeOpen, "fact:port-25-only", |c| {
         c.answers.port_25.known().is_none()
     }),
-    rule(PORT_25, For, Code::Port25Open, "measured:port_25", |c| c.port_25_is(Open)),
+    // Measured here, it says nothing of a device that is elsewhere.
+    rule(PORT_25, For, Code::Port25Open, "measured:port_25", |c| {
+        c.port_25_is(Open) && !c.at(Location::ThirdPartyHosted) && !c.at(Location::Azure)
+    }),
+    rule(&[OnSiteRelay], Against, Code::Port25Blocked, "measured:port_25", |c| {
+        c.port_25_is(Blocked) && c.port_587_is(Blocked)
+    })
+    .with(|c| at(c, &[Code::Port25Blocked])),
     rule(&[Hve], Against, Code::HveCostsMoney, "fact:hve-price", |_| true),
     rule(&[Acs], Against, Code::AcsNeedsAzure, "fact:acs-needs-azure", |_| true),
     rule(&[Acs], Against, Code::AcsLimits, "fact:acs-limits", |_| true),
@@ -299,6 +312,21 @@ pub(super) static WEIGHING: &[Rule] = &[
 
 fn security_defaults(case: &Case) -> bool {
     case.answers.security_defaults.known() == Some(&true)
+}
+
+fn rejects_unproven(case: &Case) -> bool {
+    case.answers.dmarc_policy.known() == Some(&DmarcPolicy::Reject)
+}
+
+/// What DMARC asks for is an address in SPF, and one that is not the office's own must not stand there.
+fn unfit_for_spf(case: &Case) -> Arguments {
+    let unfit = case.has_dynamic_ip() || case.shares_carriers_ip();
+    unfit.then(|| ("unfit".to_owned(), "unfit".into())).into_iter().collect()
+}
+
+fn above_the_ceiling(case: &Case) -> bool {
+    let ceiling = f64::from(number("message-size-ceiling"));
+    case.answers.largest_message_mb.known().is_some_and(|&mb| mb > ceiling)
 }
 
 fn unknown_recipients(case: &Case) -> bool {

@@ -149,6 +149,12 @@ pub(super) fn tls_failure(failure: TlsFailure, subject: &str) -> Finding {
     .with("server", subject)
 }
 
+/// The size of a message and what the server takes, rounded so that the first stays the larger.
+fn sizes(octets: u64, limit: u64) -> [String; 2] {
+    let (unit, name) = if limit < 1_048_576 { (1_024, "kB") } else { (1_048_576, "MB") };
+    [octets.div_ceil(unit), limit / unit].map(|count| format!("{count}\u{a0}{name}"))
+}
+
 /// The finding for a conversation that ended before its goal without a refusal.
 pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<Finding> {
     let finding = match why {
@@ -165,8 +171,8 @@ pub(super) fn ending(why: &EndedWhy, stage: CallStage, subject: &str) -> Option<
         EndedWhy::StarttlsNotOffered => Finding::new(Code::StarttlsNotOffered),
         EndedWhy::AuthNotOffered => Finding::new(Code::AuthNotOffered),
         EndedWhy::TooLarge { octets, limit } => {
-            let [octets, limit] = [octets, limit].map(|octets| format!("{} kB", octets.div_ceil(1_000)));
-            Finding::new(Code::LimitSize).with("size", format!("{octets} > {limit}"))
+            let [size, most] = sizes(*octets, *limit);
+            Finding::new(Code::LimitSize).with("size", size).with("most", most)
         }
         EndedWhy::Unsendable(text) => {
             Finding::new(Code::MessageNotUnderstood).evidence(EvidenceKind::Reply, subject.to_owned(), text)

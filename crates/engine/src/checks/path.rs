@@ -71,7 +71,7 @@ impl Probe {
         let subject = if self.host == self.address.to_string() {
             address.to_string()
         } else {
-            format!("{} [{address}]", self.host)
+            format!("{} [{}]:{}", self.host, self.address, self.port)
         };
         Evidence::connection(&subject, outcome, took)
     }

@@ -60,13 +60,14 @@ pub fn picture(facts: &RunFacts, port: u16, unreached: Option<Code>) -> PathPict
     };
     let states = sight.states(port, trouble);
     let mut stretches = [
-        (Place::Computer, Place::Router, sight.around_router()),
-        (Place::Router, Place::Provider, sight.around_provider()),
-        (Place::Provider, Place::Server, sight.around_server()),
+        (Place::Computer, Place::Router),
+        (Place::Router, Place::Provider),
+        (Place::Provider, Place::Server),
     ]
     .into_iter()
     .zip(states)
-    .map(|((from, to, probes), state)| Stretch {
+    .zip(sight.evidence(states))
+    .map(|(((from, to), state), probes)| Stretch {
         from,
         to,
         state,
@@ -157,25 +158,41 @@ impl<'a> Sight<'a> {
         self.probes.iter().filter(|probe| probe.purpose == ProbePurpose::Server)
     }
 
-    fn around_router(&self) -> Vec<&'a Probe> {
+    /// Each probe with the stretch whose state it shows; with one that was not measured there is none.
+    fn evidence(&self, [router, provider, server]: [StretchState; 3]) -> [Vec<&'a Probe>; 3] {
+        use StretchState::{NotMeasured, Suspected};
+
+        let mut elsewhere = self.around_provider(provider);
+        if provider == Suspected && server == NotMeasured {
+            // What refuses is close by.
+            elsewhere.extend(self.of_server());
+        }
+        let shown = |state, probes| if state == NotMeasured { Vec::new() } else { probes };
+        [
+            shown(router, self.around_router(router)),
+            shown(provider, elsewhere),
+            shown(server, self.of_server().collect()),
+        ]
+    }
+
+    fn around_router(&self, state: StretchState) -> Vec<&'a Probe> {
         let routers = self.probes.iter().filter(|probe| probe.purpose == ProbePurpose::Router);
-        let held_back = self.of_server().filter(|probe| probe.connection == ProbeConnection::Local);
+        let held_back = self
+            .of_server()
+            .filter(|probe| state == StretchState::Broken && probe.connection == ProbeConnection::Local);
         match self.router {
             Some(router) => std::iter::once(router).chain(held_back).collect(),
             None => routers.chain(held_back).collect(),
         }
     }
 
-    fn around_provider(&self) -> Vec<&'a Probe> {
+    fn around_provider(&self, state: StretchState) -> Vec<&'a Probe> {
         let elsewhere = self.probes.iter().filter(|probe| {
             matches!(probe.purpose, ProbePurpose::Microsoft | ProbePurpose::Control)
                 && probe.connection != ProbeConnection::NotWaitedFor
+                && (state != StretchState::Works || probe.connected())
         });
         elsewhere.collect()
-    }
-
-    fn around_server(&self) -> Vec<&'a Probe> {
-        self.of_server().collect()
     }
 }
 

@@ -66,7 +66,7 @@ fn a_connection_to_the_server_proves_the_whole_path() {
     let shown = &drawn.stretches[2].evidence[0];
     assert_eq!(
         (shown.subject.as_str(), shown.shown.as_str()),
-        ("mx.example [192.0.2.25:25]", "answers (41 ms)")
+        ("mx.example [192.0.2.25]:25", "answers (41 ms)")
     );
 }
 
@@ -104,7 +104,14 @@ fn a_silent_router_is_no_proof_of_anything() {
 fn a_refusal_faster_than_microsoft_can_answer_is_somebody_close_by() {
     let probes =
         vec![router(), server(ProbeConnection::Refused, 0.9), submission(ProbeConnection::Connected)];
-    assert_eq!(states(&drawn(probes, Some(Code::ConnectRefused))), [Suspected, Suspected, NotMeasured]);
+    let picture = drawn(probes, Some(Code::ConnectRefused));
+    assert_eq!(states(&picture), [Suspected, Suspected, NotMeasured]);
+    let refusal = |n: usize| picture.stretches[n].evidence.iter().any(|e| e.shown == "refuses (0.9 ms)");
+    assert_eq!(
+        [refusal(0), refusal(1), refusal(2)],
+        [false, true, false],
+        "told once, where it is suspected"
+    );
 }
 
 #[test]
@@ -133,6 +140,8 @@ fn what_this_computer_forbids_is_broken_here() {
     );
     assert_eq!(states(&picture), [Broken, NotMeasured, NotMeasured]);
     assert!(picture.stretches[0].evidence.iter().any(|e| e.shown == "this computer did not let it out"));
+    assert!(picture.stretches[1].evidence.is_empty(), "nothing is shown under what was not measured");
+    assert!(picture.stretches[2].evidence.is_empty());
 }
 
 #[test]

@@ -177,7 +177,6 @@ impl<'a> Case<'a> {
             ("address", address(self.address)),
             ("endpoint", self.endpoint.clone()),
             ("certificate", self.certificate()),
-            ("hosted", self.hosted().then(|| "hosted".to_owned())),
         ];
         values.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into()))).collect()
     }

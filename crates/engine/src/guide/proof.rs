@@ -10,7 +10,7 @@ use crate::{Argument, Arguments, Code, Finding, IpKind};
 
 /// Every word that follows `guide-proof-`.
 #[cfg(test)]
-pub(super) const WORDS: [&str; 20] = [
+pub(super) const WORDS: [&str; 21] = [
     "endpoint-in-dns",
     "endpoint-answered",
     "endpoint-not-in-dns",
@@ -20,6 +20,7 @@ pub(super) const WORDS: [&str; 20] = [
     "spf-lists",
     "spf-not-listed",
     "spf-broken",
+    "spf-needless",
     "password-kept",
     "password-rejected",
     "sign-in-accepted",
@@ -51,10 +52,12 @@ pub(super) fn smtp_auth(case: &Case<'_>) -> Proof {
 pub(super) fn password(case: &Case<'_>) -> Proof {
     if let Some(finding) = at_sign_in(case, Code::AuthCredentialsRejected) {
         missing("password-rejected", finding.arguments.clone())
-    } else if case.secret_kept {
-        seen("password-kept", case.arguments())
-    } else {
+    } else if !case.secret_kept {
         Proof::Open
+    } else if let Some(finding) = at_sign_in(case, Code::AuthAccepted) {
+        seen("sign-in-accepted", finding.arguments.clone())
+    } else {
+        seen("password-kept", case.arguments())
     }
 }
 
@@ -109,7 +112,7 @@ pub(super) fn spf(case: &Case<'_>) -> Proof {
     .map(|(_, words)| words);
     let words = match (looked_up, checked) {
         // One of the two is out of date, and nobody can tell which.
-        (Some(one), Some(other)) if one != other => return Proof::Open,
+        (Some(one), Some(other)) if (one == "spf-passes") != (other == "spf-passes") => return Proof::Open,
         (Some(words), _) | (None, Some(words)) => words,
         (None, None) if dns::lists(case, address) => "spf-lists",
         (None, None) => return Proof::Open,
@@ -119,6 +122,11 @@ pub(super) fn spf(case: &Case<'_>) -> Proof {
     } else {
         missing(words, case.arguments())
     }
+}
+
+/// This way goes by the certificate: there is nothing to do.
+pub(super) fn spf_needless(case: &Case<'_>) -> Proof {
+    seen("spf-needless", case.arguments())
 }
 
 /// The connector by address, as a trial with an outside recipient showed it.

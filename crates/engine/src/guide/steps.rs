@@ -20,10 +20,11 @@ pub(super) const BEFORE_A_CONNECTOR_BY_ADDRESS: [&str; 2] =
 
 /// Every notice.
 #[cfg(test)]
-pub(super) const NOTICES: [&str; 6] = [
+pub(super) const NOTICES: [&str; 7] = [
     "guide-notice-basic-auth-ends",
     "guide-notice-basic-auth-off",
     "guide-notice-direct-send-is-relay",
+    "guide-notice-direct-send-refused",
     "guide-notice-direct-send-becomes-relay",
     "guide-notice-address-changed",
     "guide-notice-other-cloud",
@@ -33,7 +34,11 @@ pub(super) fn steps(case: &Case<'_>) -> Vec<GuideStep> {
     match case.method {
         Method::ClientSubmissionBasic => vec![mailbox(case), smtp_auth_mailbox(case), password(case)],
         Method::DirectSend => {
-            vec![endpoint(case), direct_send_allowed(case), static_address(case), spf(case), sender(case)]
+            let mut steps = vec![endpoint(case)];
+            // What goes through a connector is relay, and refusing Direct Send does not touch it.
+            steps.extend((!relays(case)).then(|| direct_send_allowed(case)));
+            steps.extend([static_address(case), spf(case), sender(case)]);
+            steps
         }
         Method::RelayIp => vec![
             connector_there(case),
@@ -66,10 +71,10 @@ pub(super) fn notices(case: &Case<'_>, today: Date) -> Vec<&'static str> {
         let ended = today > microsoft().basic_auth_last_day();
         notices.push(if ended { "guide-notice-basic-auth-off" } else { "guide-notice-basic-auth-ends" });
     }
-    let relays =
-        case.existing_connector() == Some(true) || case.found_at_endpoint(Code::RelayAllowed).is_some();
-    if case.method == Method::DirectSend && relays {
+    if case.method == Method::DirectSend && relays(case) {
         notices.push("guide-notice-direct-send-is-relay");
+    } else if case.method == Method::DirectSend && refuses_direct_send(case) {
+        notices.push("guide-notice-direct-send-refused");
     }
     let direct_before = || case.setup.guide.keys().any(|key| key.starts_with("direct-send/"));
     if matches!(case.method, Method::RelayIp | Method::RelayCertificate) && direct_before() {
@@ -82,6 +87,19 @@ pub(super) fn notices(case: &Case<'_>, today: Date) -> Vec<&'static str> {
         notices.push("guide-notice-other-cloud");
     }
     notices
+}
+
+/// Whether mail from this office goes through a connector.
+fn relays(case: &Case<'_>) -> bool {
+    case.existing_connector() == Some(true) || case.found_at_endpoint(Code::RelayAllowed).is_some()
+}
+
+fn said_to_refuse_direct_send(case: &Case<'_>) -> bool {
+    case.setup.answers.reject_direct_send.known() == Some(&true)
+}
+
+fn refuses_direct_send(case: &Case<'_>) -> bool {
+    said_to_refuse_direct_send(case) || matches!(proof::direct_send(case), Proof::Missing { .. })
 }
 
 fn mailbox(case: &Case<'_>) -> GuideStep {
@@ -118,8 +136,7 @@ fn endpoint(case: &Case<'_>) -> GuideStep {
 fn direct_send_allowed(case: &Case<'_>) -> GuideStep {
     let mut step = GuideStep::new(case, "direct-send-allowed", Role::TenantAdmin);
     step.commands = Some(powershell::reject_direct_send());
-    let said = case.setup.answers.reject_direct_send.known() == Some(&true);
-    step.lacks(said, Lack::DirectSend);
+    step.lacks(said_to_refuse_direct_send(case), Lack::DirectSend);
     step.verified(proof::direct_send(case), Verify::Check)
 }
 
@@ -129,6 +146,10 @@ fn static_address(case: &Case<'_>) -> GuideStep {
         Method::RelayIp => case.connector_address().err(),
         _ => case.lasting_address().err(),
     };
+    // One that may change is asked about by its name; one that no office can have is not.
+    if lack.is_some_and(|lack| lack != Lack::AddressDynamic) {
+        step.arguments.remove("address");
+    }
     step.lacks.extend(lack.map(|lack| lack.words().to_owned()));
     step.verified(proof::address(case), Verify::LookUp)
 }
@@ -145,7 +166,11 @@ fn connector_there(case: &Case<'_>) -> GuideStep {
 fn connector(case: &Case<'_>) -> GuideStep {
     let mut step = GuideStep::new(case, "connector", Role::TenantAdmin);
     step.link = case.link(CONNECTORS);
-    step.acknowledge = BEFORE_A_CONNECTOR_BY_ADDRESS.map(str::to_owned).to_vec();
+    if case.connector_address().is_ok() {
+        step.acknowledge = BEFORE_A_CONNECTOR_BY_ADDRESS.map(str::to_owned).to_vec();
+    } else {
+        step.arguments.remove("address");
+    }
     step.offer(case, by_address(case));
     step.verified(proof::connector_by_address(case), Verify::Check)
 }
@@ -196,6 +221,17 @@ fn spf(case: &Case<'_>) -> GuideStep {
     let mut step = GuideStep::new(case, "spf", Role::DnsHost);
     let proof = proof::spf(case);
     let proposal = dns::with_address(case, matches!(proof, Proof::Seen { .. }));
+    let proof = match proposal.lacks {
+        Some(Lack::SpfOptional) => {
+            step.arguments.insert("sending".to_owned(), "by-certificate".into());
+            proof::spf_needless(case)
+        }
+        Some(Lack::SpfHosted) => {
+            step.arguments.insert("sending".to_owned(), "elsewhere".into());
+            proof
+        }
+        _ => proof,
+    };
     step.change = proposal.change;
     step.lacks.extend(proposal.lacks.map(|lack| lack.words().to_owned()));
     step.verified(proof, Verify::LookUp)

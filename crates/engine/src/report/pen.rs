@@ -46,8 +46,7 @@ impl Pen<'_> {
             items.insert(0, Term::new(&self.say("report-about-customer"), &setup.customer));
         }
         if let Some(device) = crate::devices::device(&setup.model) {
-            let model = format!("{} {}", device.maker, device.name);
-            items.push(Term::new(&self.say("report-about-model"), &model));
+            items.push(Term::new(&self.say("report-about-model"), &device.whole_name()));
         }
         let way = setup.method.map(|method| self.words.method(method)).unwrap_or_default();
         items.push(Term::new(&self.say("report-about-way"), &self.or_not_known(&way)));

@@ -51,7 +51,7 @@ fn names(pen: &Pen<'_>, device: Option<&Device>) -> Vec<Block> {
         return vec![Block::paragraph(&pen.say("device-names-unknown"))];
     };
     let path = device.path.join(" › ");
-    let name = format!("{} {}", device.maker, device.name);
+    let name = device.whole_name();
     let grade = pen.say(device.grade.words());
     let mut blocks =
         vec![Block::paragraph(&pen.say_with("report-settings-names", &[("name", &name), ("grade", &grade)]))];

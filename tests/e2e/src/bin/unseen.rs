@@ -85,10 +85,10 @@ fn key<'a>(key: &VariantKey<&'a str>) -> &'a str {
     name
 }
 
-/// As a page shows it: one space between words, and no marks of direction.
+/// As a page shows it: one space between words, no marks of direction, and hyphens that a line may end with.
 fn plain(text: &str) -> String {
     let visible: String = text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    visible.replace('\u{2011}', "-").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `identifier` or `identifier.attribute`, and its forms.

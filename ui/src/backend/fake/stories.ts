@@ -431,7 +431,7 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
   switch (setup.method) {
     case "relay-ip":
       return { ...whole, steps: [
-        step("connector-there", { commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: [], undo: [] } }),
+        step("connector-there", { commands: { look: ["Get-InboundConnector | Format-List Name,Enabled,SenderIPAddresses"], change: [], undo: [], placeholder: null } }),
         address,
         endpoint,
         step("connector", {
@@ -440,6 +440,7 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
             look: ["Get-InboundConnector | Format-List Name,Enabled,ConnectorType,SenderIPAddresses"],
             change: [`New-InboundConnector -Name 'Office devices' -ConnectorType OnPremises -SenderDomains '*' -SenderIPAddresses '${SEEN}' -RestrictDomainsToIPAddresses $false`],
             undo: ["Remove-InboundConnector -Identity 'Office devices'"],
+            placeholder: null,
           },
           acknowledge: ["guide-acknowledge-address-is-ours", "guide-acknowledge-office-is-a-relay"],
           proof: found.includes("RELAY_ALLOWED") ? seen("relay-allowed") : found.includes("RELAY_ACCESS_DENIED") ? missing("relay-denied") : { kind: "open" },
@@ -457,13 +458,14 @@ export function guide({ setup, report, run }: GuideRequest, secretKept: boolean)
             look: ["Get-CASMailbox -Identity 'scan@contoso.com' | Format-List SmtpClientAuthenticationDisabled"],
             change: ["Set-CASMailbox -Identity 'scan@contoso.com' -SmtpClientAuthenticationDisabled $false"],
             undo: ["Set-CASMailbox -Identity 'scan@contoso.com' -SmtpClientAuthenticationDisabled $null"],
+            placeholder: null,
           },
           verify: "check",
         }),
         step("password", { who: "device", proof: secretKept ? seen("password-kept") : { kind: "open" }, verify: "secret" }),
       ] };
     case "direct-send":
-      return { ...whole, steps: [endpoint, step("direct-send-allowed", { commands: { look: ["Get-OrganizationConfig | Format-List RejectDirectSend"], change: [], undo: [] }, verify: "check" }), address, spf, step("sender", {})] };
+      return { ...whole, steps: [endpoint, step("direct-send-allowed", { commands: { look: ["Get-OrganizationConfig | Format-List RejectDirectSend"], change: [], undo: [], placeholder: null }, verify: "check" }), address, spf, step("sender", {})] };
     default:
       return { ...whole, steps: [] };
   }
@@ -473,7 +475,7 @@ function takeDown(setup: Setup): TakeDown[] {
   const connector = setup.guide["relay-ip/connector"]?.state === "done";
   if (!connector || (setup.method === "relay-ip" && setup.retired_at === null)) return [];
   return [
-    { id: "connector", who: "tenant-admin", arguments: {}, commands: { look: ["Get-InboundConnector | Format-List Name,Enabled"], change: ["Remove-InboundConnector -Identity 'Office devices'"], undo: [] }, change: null },
+    { id: "connector", who: "tenant-admin", arguments: {}, commands: { look: ["Get-InboundConnector | Format-List Name,Enabled"], change: ["Remove-InboundConnector -Identity 'Office devices'"], undo: [], placeholder: null }, change: null },
     { id: "spf-address", who: "dns-host", arguments: { address: SEEN, domain: "contoso.com" }, commands: null, change: { at: "contoso.com", now: `v=spf1 ip4:${SEEN} include:spf.protection.outlook.com -all`, proposed: "v=spf1 include:spf.protection.outlook.com -all", before: null } },
   ];
 }

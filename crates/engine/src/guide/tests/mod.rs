@@ -431,3 +431,48 @@ fn without_a_domain_nothing_is_made_up_and_a_certificate_needs_no_address_in_spf
     moving.answers.ip_kind = Answer::Known(IpKind::Dynamic);
     assert_eq!(step(&of_setup(&moving), "spf").lacks, [Lack::SpfOptional.words()]);
 }
+
+#[test]
+fn where_direct_send_is_refused_the_guide_says_so_first() {
+    let mut setup = setup(Method::DirectSend);
+    let refused = "guide-notice-direct-send-refused".to_owned();
+    assert!(!of_setup(&setup).notices.contains(&refused));
+    let found = checked(vec![Finding::new(Code::DirectSendRejected)]);
+    assert!(of(&setup, Some(&looked_up()), Some(&found)).notices.contains(&refused));
+    setup.answers.reject_direct_send = Answer::Known(true);
+    assert!(of_setup(&setup).notices.contains(&refused));
+}
+
+#[test]
+fn mail_that_goes_through_a_connector_is_not_asked_about_direct_send() {
+    let mut setup = setup(Method::DirectSend);
+    setup.answers.existing_connector = Answer::Known(true);
+    assert!(of_setup(&setup).steps.iter().all(|step| step.id != "direct-send-allowed"));
+}
+
+#[test]
+fn an_address_that_must_not_be_in_a_connector_is_not_named_there_and_nothing_is_asked_to_be_ticked() {
+    let mut setup = setup(Method::RelayIp);
+    setup.answers.ip_kind = Answer::Known(IpKind::Dynamic);
+    let guide = of_setup(&setup);
+    let connector = step(&guide, "connector");
+    assert_eq!(connector.lacks, [Lack::AddressDynamic.words()]);
+    assert!(connector.acknowledge.is_empty() && !connector.arguments.contains_key("address"));
+    assert!(
+        step(&guide, "static-address").arguments.contains_key("address"),
+        "it is asked about by its name"
+    );
+    setup.answers.public_ip = Answer::Known("192.168.1.20".parse().unwrap());
+    assert!(!step(&of_setup(&setup), "static-address").arguments.contains_key("address"));
+}
+
+#[test]
+fn a_way_by_certificate_from_an_address_that_changes_leaves_the_record_alone() {
+    let mut setup = setup(Method::RelayCertificate);
+    setup.answers.ip_kind = Answer::Known(IpKind::Dynamic);
+    let guide = of_setup(&setup);
+    let spf = step(&guide, "spf");
+    assert_eq!(proof_words(&spf.proof), Some("spf-needless"));
+    let title = english().message("guide-spf", &spf.arguments).unwrap();
+    assert_eq!(title, "Leave the SPF record of contoso.com as it is");
+}

@@ -129,3 +129,25 @@ fn a_sender_that_a_server_refused_is_not_right_yet() {
     let guide = of(&setup(Method::RelayIp), Some(&looked_up()), Some(&run));
     assert_eq!(proof_words(&step(&guide, "sender").proof), Some("sender-not-accepted"));
 }
+
+#[test]
+fn two_ways_to_fail_are_no_contradiction() {
+    let setup = setup(Method::RelayIp);
+    let broken = DomainReport { spf_result: Some("permerror".into()), ..looked_up() };
+    let not_listed =
+        Finding::new(Code::SpfIpNotListed).with("domain", "contoso.com").with("address", "203.0.113.7");
+    let guide = of(&setup, Some(&broken), Some(&checked(vec![not_listed])));
+    assert_eq!(proof_words(&step(&guide, "spf").proof), Some("spf-broken"));
+}
+
+#[test]
+fn a_password_with_which_a_sign_in_worked_is_known_to_be_right() {
+    let setup = setup(Method::ClientSubmissionBasic);
+    let run = checked(vec![Finding::new(Code::AuthAccepted).with("login", "scan@contoso.com")]);
+    let proof = |secret_kept| {
+        let known = Known { report: None, run: Some(&run), secret_kept };
+        step(&guide(&setup, known, today()), "password").proof.clone()
+    };
+    assert_eq!(proof_words(&proof(true)), Some("sign-in-accepted"));
+    assert_eq!(proof(false), Proof::Open, "it may have been another one");
+}

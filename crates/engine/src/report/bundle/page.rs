@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::document::{Block, Cell, Document, Practice, Section, Term};
 use super::shown::{Check, Message, Shown};
 use super::{Names, probes};
+use crate::devices::Device;
 use crate::words::Words;
 use crate::{Accepted, Argument, Arguments, Direction, Evidence, Finding, Stage, TranscriptLine};
 
@@ -68,8 +69,7 @@ fn opening(pen: &Pen<'_>, shown: &Shown) -> Section {
         Names::Included => "bundle-names-included",
     };
     let (setup, made) = (&shown.setup, &shown.made);
-    let model = crate::devices::device(&setup.model)
-        .map_or_else(String::new, |device| format!("{} {}", device.maker, device.name));
+    let model = crate::devices::device(&setup.model).map_or_else(String::new, Device::whole_name);
     let way = setup.method.map(|method| pen.0.method(method)).unwrap_or_default();
     let mut items = pen.literals(&[
         ("bundle-made", &made.at),
