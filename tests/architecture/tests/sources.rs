@@ -56,6 +56,14 @@ fn no_source_file_is_longer_than_600_lines_except_tables() {
     }
 }
 
+/// Web views that people have end in a crash with it: docs/decisions/0018.
+#[test]
+fn no_style_asks_for_other_line_ends() {
+    for source in sources("ui/src", &["svelte", "css"]) {
+        assert!(!source.text.contains("text-wrap"), "{}", source.path);
+    }
+}
+
 #[test]
 fn no_secret_has_a_place_in_a_report_or_bundle() {
     let all = rust_sources();

@@ -160,7 +160,7 @@ async fn an_address_goes_from_the_record_with_the_way_back(language: &'static st
     let names = only("v=spf1 ip4:203.0.113.7 include:spf.protection.outlook.com -all");
     window.answer("look_up_domain", names.report().await).await;
     window.script("document.querySelector('[data-testid=retired]').open = true", vec![]).await;
-    window.open_set_up("gone").await;
+    window.click("tile-gone").await;
     window.click("look-up").await;
     window.wait("record-change").await;
     assert!(!window.says("copy-record").await.is_empty());
