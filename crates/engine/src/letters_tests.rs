@@ -59,7 +59,7 @@ fn a_blocked_port_has_a_text_for_the_provider_with_the_measured_values_the_time_
     let letter = about(Code::Port25Blocked, &blocked()).unwrap();
     assert_eq!(letter.to, Role::Network);
     assert_eq!(letter.subject, "Please open port 25 on the way out");
-    assert_eq!(letter.copy, "Copy the text for the provider");
+    assert_eq!(letter.copy, "Copy the text for IT support or the provider");
     let text = &letter.text;
     assert!(text.contains("24 November 2026, 14:02 (UTC+01:00)"), "{text}");
     assert!(

@@ -72,6 +72,11 @@ impl Method {
     pub const fn uses_mx_endpoint(self) -> bool {
         matches!(self, Self::DirectSend | Self::RelayIp | Self::RelayCertificate)
     }
+
+    /// Whether it reaches people outside the tenant.
+    pub const fn reaches_outside(self) -> bool {
+        !matches!(self, Self::DirectSend | Self::HighVolumeEmail)
+    }
 }
 
 impl std::fmt::Display for Method {

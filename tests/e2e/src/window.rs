@@ -43,11 +43,19 @@ impl Home {
         Self { folder: tempfile::tempdir().unwrap(), before: String::new(), environment: Vec::new() }
     }
 
+    /// The home of somebody who is new, and whose language is chosen.
+    pub fn new_to(language: &str) -> Self {
+        Self::with_preferences(&json!({ "language": language }))
+    }
+
     /// Folders of somebody who has read the first page and speaks this language.
     pub fn speaking(language: &str) -> Self {
+        Self::with_preferences(&json!({ "language": language, "welcomed": true }))
+    }
+
+    fn with_preferences(preferences: &Value) -> Self {
         let home = Self::new();
         fs::create_dir_all(home.saved()).unwrap();
-        let preferences = json!({ "language": language, "welcomed": true });
         fs::write(home.saved().join("preferences.json"), preferences.to_string()).unwrap();
         home
     }

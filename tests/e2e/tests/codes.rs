@@ -123,6 +123,7 @@ fn special() -> Vec<Finding> {
         set(Code::IpOnBlockList, &expected),
         set(Code::SendAsDenied, &[("from_quoted", "'copier@contoso.example'")]),
         set(Code::DnsNameNotFound, &none),
+        set(Code::DnsNameNotFound, &[("submission_server", "smtp.office365.us")]),
         set(Code::ImplicitTlsNotOffered, &none),
         set(Code::NotAuthenticated, &none),
         set(Code::AuthMechanismRefused, &none),

@@ -134,11 +134,12 @@ async fn the_path_is_drawn_as_far_as_it_was_measured(language: &'static str) {
         room.look_if_wanted(&format!("path-{name}")).await;
     }
 
-    // What was measured weighs on the ways: it leaves none, another one, or this one.
+    // What was measured weighs on the ways: it leaves none, another one, this one, or the question open.
     for (name, at, weighs, tried, other) in [
         ("none", "2026-11-20T09:00:00Z", "rules-out", "ruled-out", "ruled-out"),
         ("left", "2026-11-21T09:00:00Z", "rules-out", "ruled-out", "recommended"),
         ("stays", "2026-11-22T09:00:00Z", "against", "recommended", "possible"),
+        ("open", "2026-11-23T09:00:00Z", "rules-out", "ruled-out", "possible"),
     ] {
         let learnt = json!([{ "code": "PORT_587_BLOCKED", "method": null, "at": at }]);
         window.answer("learn", json!({ "answers": relay()["answers"], "measured": learnt })).await;
@@ -149,7 +150,9 @@ async fn the_path_is_drawn_as_far_as_it_was_measured(language: &'static str) {
             { "method": "client-submission-basic", "verdict": tried, "valid_until": null, "reasons": [reason] },
             { "method": "relay-ip", "verdict": other, "valid_until": null, "reasons": [] },
         ]);
-        window.answer("advise", json!({ "today": "2026-11-26", "depends_on": [], "methods": ways })).await;
+        let depends_on: &[&str] = if name == "open" { &["ip_kind"] } else { &[] };
+        let advice = json!({ "today": "2026-11-26", "depends_on": depends_on, "methods": ways });
+        window.answer("advise", advice).await;
         window.is_told(&Run::passed().found(CheckId::Connect, Finding::new(Code::Port587Blocked))).await;
         window.wait("follows-left").await;
         window.show("follows").await;

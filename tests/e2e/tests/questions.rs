@@ -60,7 +60,7 @@ fn domains() -> Vec<(&'static str, Value)> {
             json!({ "cloud": "china", "spf_result": "permerror", "dns_host": null,
             "name_servers": ["a.ns.zentralarchiv.winterbottom-und-partner.example", "b.ns.example.net"] }),
         ),
-        ("worldwide.example", json!({ "spf_result": "temperror", "port_25_open": false })),
+        ("worldwide.example", json!({ "spf_result": "temperror", "spf_lookups": 9, "port_25_open": false })),
         (
             "filter.example",
             with(
@@ -93,6 +93,13 @@ async fn whatever_is_found_for_a_domain_has_its_own_words(language: &'static str
     window.fill("field-domain", "held.example").await;
     window.wait_for_attribute("found-panel", "aria-busy", "true").await;
     room.look_once("found-looking").await;
+    let so_far = json!({
+        "spf_record": null, "spf_records": null, "spf_result": null, "spf_lookups": null, "dmarc_policy": null,
+        "public_ip": null, "port_25_open": null, "port_587_open": null, "complete": false,
+    });
+    window.tell("look_up_domain", found("held.example", &so_far)).await;
+    window.wait("found-mail-host").await;
+    room.look_if_wanted("found-looking-still").await;
     let rows = ["mail-host", "spf", "dmarc", "port-25", "port-587"];
     let mut said: Vec<BTreeSet<String>> = vec![BTreeSet::new(); rows.len()];
     for (domain, changes) in domains() {

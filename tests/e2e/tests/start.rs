@@ -13,12 +13,23 @@ use e2e_tests::{Home, Room, Window, can_be_driven, in_both_languages};
 use serde_json::{Value, json};
 
 in_both_languages! {
+    whoever_is_new_reads_first
     the_list_is_being_read_and_says_so
     the_days_that_a_password_still_works_are_counted_down
     one_and_several_are_told_apart
     what_is_moved_or_put_back_is_said_aloud
     what_is_forgotten_is_counted
     what_is_brought_in_may_be_long_too_long_or_several
+}
+
+async fn whoever_is_new_reads_first(language: &'static str) {
+    if !can_be_driven() {
+        return;
+    }
+    let room = Room::enter_early(&Home::new_to(language), language).await;
+    room.window.wait("welcome").await;
+    room.look("welcome").await;
+    room.window.close().await;
 }
 
 async fn the_list_is_being_read_and_says_so(language: &'static str) {

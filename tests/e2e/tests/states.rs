@@ -212,6 +212,13 @@ async fn a_keychain_that_waits_refuses_or_is_not_there_is_told_of(language: &'st
     window.click("replace-password").await;
     window.click("keep-password").await;
     room.look("keychain-empty").await;
+    let unseen = json!({ "kept": false, "session_only": false, "problem": "KEYCHAIN_LOCKED" });
+    window.answer("secret_state", unseen).await;
+    window.click("step-set-up").await;
+    window.click("step-check").await;
+    window.wait("keychain-again").await;
+    window.show("secret-state").await;
+    room.look_once("keychain-unseen").await;
     room.window.close().await;
 }
 
@@ -375,7 +382,8 @@ async fn a_message_on_its_way_and_one_of_uncertain_fate_are_told(language: &'sta
     let uncertain = json!({
         "accepted": "uncertain", "recipients": [{ "to": SCANNER.inside, "reply": null }], "reply": null,
         "stage": "body", "message_id": "<1@contoso.example>", "milliseconds": 30_000, "findings": [finding],
-        "transcript": [], "stages": [],
+        "transcript": [{ "server": "smtp.example:25", "direction": "received", "text": "354 Go ahead", "at": 40 }],
+        "stages": [],
     });
     window.answer("send_message", uncertain).await;
     window.click("send").await;

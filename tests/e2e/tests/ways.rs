@@ -146,11 +146,12 @@ fn offices() -> Vec<Office> {
             "hosted",
             json!({
                 "location": "third-party-hosted", "ip_kind": "unknown", "recipients": "internal",
-                "device_auth": ["none", "basic"],
+                "device_auth": ["none", "basic"], "dmarc_policy": "reject",
             }),
             &[],
             &[
                 "direct-send HOSTED_BY_THIRD_PARTY",
+                "direct-send DMARC_REJECT_WITHOUT_ALIGNMENT",
                 "relay-ip HOSTED_BY_THIRD_PARTY",
                 "high-volume-email HVE_BASIC_UNTIL",
                 "high-volume-email HVE_COSTS_MONEY",
@@ -174,6 +175,12 @@ fn offices() -> Vec<Office> {
                 "direct-send REJECT_DIRECT_SEND_MUST_BE_OFF",
                 "high-volume-email DEVICE_CANNOT_SIGN_IN",
             ],
+        ),
+        (
+            "own-server-alone",
+            json!({ "device_auth": ["none"], "port_25": "blocked" }),
+            &[],
+            &["relay-ip PORT_25_BLOCKED", "on-site-relay REACHES_EVERYBODY"],
         ),
         (
             "no-encryption",

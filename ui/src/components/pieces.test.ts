@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { pieces } from "./pieces";
 
-it("keeps each parameter of a command in one piece and loses nothing", () => {
+it("keeps each name and parameter of a command in one piece and loses nothing", () => {
   const text = "Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false";
-  expect(pieces(text)).toEqual(["Then: Set-CASMailbox", " ", "-Identity", " 'MAILBOX'", " ", "-SmtpClientAuthenticationDisabled", " $false"]);
-  expect(pieces(text).join("")).toBe(text);
-  for (const plain of ["", "A well-known word – and a dash", "SMTP-Authentifizierung"]) expect(pieces(plain).join("")).toBe(plain);
+  expect(pieces(text)).toEqual(["Then: ", "Set-CASMailbox", " ", "-Identity", " 'MAILBOX' ", "-SmtpClientAuthenticationDisabled", " $false"]);
+  const lines = "$before\nSet-InboundConnector -Identity $connector";
+  for (const whole of [text, lines, "", "A well-known word – and a dash", "SMTP-Authentifizierung"]) expect(pieces(whole).join("")).toBe(whole);
 });

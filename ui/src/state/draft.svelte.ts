@@ -325,6 +325,11 @@ export class SetupDraft {
     this.sent = null;
   }
 
+  /** DNS knows no such name, most often by a slip of the keys. */
+  get noSuchDomain(): boolean {
+    return this.report?.problems.some(({ what, code }) => what === "mx" && code === "DNS_NAME_NOT_FOUND") ?? false;
+  }
+
   /** The office's address is typed only where Microsoft's servers did not say it. */
   get typesAddress(): boolean {
     return !this.lookingUp && (this.report?.public_ip ?? null) === null;

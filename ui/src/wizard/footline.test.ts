@@ -7,7 +7,7 @@ const line = (draft: Partial<SetupDraft>, practice: string | null = null): strin
 const report = { asked: ["dns", "smtp.office365.com"] } as unknown as SetupDraft["report"];
 
 it("tells who was asked, and of nobody while the first answer is awaited", () => {
-  expect(line({})).toBe("Nothing has been asked of the network yet.");
+  expect(line({})).toBe("Nothing has been looked up yet.");
   expect(line({ lookingUp: true })).toBe("Looking it up…");
   expect(line({ report })).toBe("Asked: your DNS, smtp.office365.com");
 });

@@ -55,7 +55,7 @@ describe("how a run went", () => {
   it("says of a sign-in that was left out whether it was rejected before or nobody gave a password", () => {
     const title = (because: Code) => headline(after({ ...skippedBecause(because).record, outcome: "passed" }), true, false).title;
     expect(title("NO_SECRET_GIVEN")).toContain("nobody has signed in");
-    expect(title("SIGN_IN_STOPPED")).toContain("two were rejected");
+    expect(title("SIGN_IN_STOPPED")).toContain("two rejected tries");
   });
 
   it("says where the server can be named when none is known", () => {

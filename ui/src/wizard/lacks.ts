@@ -15,6 +15,11 @@ const DEAD_ENDS: ReadonlySet<string> = new Set([...UNFIT_ADDRESS, "guide-lacks-a
 /** A look-up may bring what is lacking. */
 const LOOKED_UP: ReadonlySet<string> = new Set(["guide-lacks-address", "guide-lacks-endpoint", "guide-lacks-spf-look-up"]);
 
+/** Another way is the cure, or one of two. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["guide-lacks-address-shared", "guide-lacks-address-dynamic", "guide-lacks-direct-send"]);
+
+export const leadsElsewhere = (step: GuideStep): boolean => step.lacks.some((id) => ELSEWHERE.has(id));
+
 export const isDeadEnd = (step: GuideStep): boolean => step.lacks.some((id) => DEAD_ENDS.has(id));
 
 export const isLookedUpFirst = (step: GuideStep): boolean => step.lacks.some((id) => LOOKED_UP.has(id));

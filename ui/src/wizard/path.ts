@@ -1,4 +1,5 @@
 // How the picture of the path is put into words: what is drawn, and what is known of where it breaks.
+import type { Evidence } from "../backend/bindings/Evidence";
 import type { PathPicture } from "../backend/bindings/PathPicture";
 import type { Place } from "../backend/bindings/Place";
 import type { RunRecord } from "../backend/bindings/RunRecord";
@@ -7,7 +8,7 @@ import type { StretchState } from "../backend/bindings/StretchState";
 import type { Sign } from "../components/Icon.svelte";
 import { allFindings } from "../run";
 import type { SetupDraft } from "../state/draft.svelte";
-import { duration, t } from "../words";
+import { duration, evidenceWords, t } from "../words";
 
 const SIGNS: Record<StretchState, Sign> = { works: "ok", broken: "bad", suspected: "unsure", "not-measured": "none" };
 export const signOfStretch = (state: StretchState): Sign => SIGNS[state];
@@ -39,6 +40,14 @@ export function stretchSentence({ from, to, state, milliseconds }: Stretch, alon
   // Where it breaks, a neighbour may have answered all the same; that would only confuse.
   const time = milliseconds === null || state === "broken" ? null : duration(milliseconds);
   return t("window-path-stretch", { stretch: key(from, to), state: alone && state === "suspected" ? "alone" : state, time });
+}
+
+/** What was measured on a stretch. A router that refuses has answered, which is all that was asked of it. */
+export function measuredWords(stretch: Stretch, evidence: Evidence): string {
+  const { connection } = evidence;
+  const refused = stretch.to === "router" && stretch.state === "works" && connection?.outcome === "refused";
+  if (!refused || connection.microseconds === null) return evidenceWords(evidence);
+  return t("window-probe-router-refused", { time: duration(connection.microseconds / 1000) });
 }
 
 /** The places between which the trouble lies, as far as the evidence goes. */

@@ -162,7 +162,7 @@ describe("name servers that differ", () => {
     expect(states.map(([state]) => state)).toEqual(["new", "old", "different", "several", "absent", "unreachable", "unreachable", "unreachable"]);
     expect(new Set(states.map(([, words]) => words?.replace(/ns\d+/, ""))).size).toBe(8);
     expect(states[2]?.[1]).toContain("203.0.113.77");
-    expect(text("spf-have")).toBe("1 of 8 have it");
+    expect(text("spf-have")).toBe("1 of 8 has it");
     expect(find("spf-everywhere")).toBeNull();
   });
 });

@@ -54,7 +54,7 @@ code-dns-timed-out = { $name ->
     .meaning = Die Frage wurde gesendet, und es kam nicht rechtzeitig eine Antwort. Oft liegt es an der Internetverbindung, einem VPN oder einer Firewall.
     .step-1 = Öffnen Sie auf diesem Computer eine Webseite. Gelingt auch das nicht, ist die Internetverbindung gestört.
     .step-2 = Trennen Sie ein VPN, falls eines verbunden ist, und prüfen Sie noch einmal.
-    .step-3 = Fragen Sie die Person, die Ihr Netz betreut, ob DNS-Fragen das Netz verlassen dürfen (Port 53).
+    .step-3 = Fragen Sie die Person, die Ihr Netz betreut, ob DNS-Anfragen das Netz verlassen dürfen (Port 53).
 code-mx-missing = { $domain ->
         [unset] Die Domäne hat keinen MX-Eintrag
        *[set] { $domain } hat keinen MX-Eintrag
@@ -92,11 +92,11 @@ code-mx-mixed = Die Domäne hat MX-Einträge von Microsoft 365 und von anderen n
 
 code-port-25-blocked = Port 25 ist zwischen diesem Computer und dem Internet gesperrt
     .meaning = Kein Server im Internet hat auf Port 25 geantwortet, ein anderer Port dagegen funktioniert. Viele Internetanbieter und die meisten Rechenzentrumsanbieter sperren diesen Port. Für Direct Send und SMTP-Relay gibt es keinen anderen Port.
-    .step-1 = Wählen Sie einen Versandweg über Port 587: Clientübermittlung, oder High Volume Email, wenn nur Kollegen die E-Mail bekommen.
+    .step-1 = Wählen Sie einen Versandweg über Port 587: „Anmeldung mit Kennwort“ oder, wenn nur Kollegen die E-Mail bekommen, High Volume Email.
     .step-2 = Muss es Port 25 sein, fragen Sie Ihren Internetanbieter, ob er Port 25 nach außen sperrt und ihn für Ihren Anschluss öffnen kann.
     .step-3 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie Verbindungen des Geräts über Port 25 nach außen zulässt.
 code-port-587-blocked = Port 587 ist zwischen diesem Computer und dem Internet gesperrt
-    .meaning = Kein Server im Internet hat auf Port 587 geantwortet, ein anderer Port dagegen funktioniert. Die Clientübermittlung braucht diesen Port. Gewöhnlich sperrt ihn eine Firewall im Büro.
+    .meaning = Kein Server im Internet hat auf Port 587 geantwortet, ein anderer Port dagegen funktioniert. Die Wege mit Anmeldung brauchen diesen Port. Gewöhnlich sperrt ihn eine Firewall im Büro.
     .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, Verbindungen des Geräts zu smtp.office365.com über Port 587 zuzulassen.
     .step-2 = Prüfen Sie noch einmal aus dem Netz, in dem das Gerät steht: Für ein Gastnetz gelten oft andere Regeln.
     .step-3 = Bis dahin können Sie im Gerät Port 25 desselben Servers ausprobieren, mit STARTTLS.
@@ -136,16 +136,16 @@ code-connect-unreachable = { $server ->
     .step-2 = Enthält die Adresse Doppelpunkte, ist es IPv6: Lassen Sie das Gerät nur IPv4 verwenden.
     .step-3 = Fragen Sie die Person, die Ihr Netz betreut.
 code-blocked-by-this-computer = { $server ->
-        [unset] Dieser Computer lässt die Verbindung nicht nach außen
-       *[set] Dieser Computer lässt die Verbindung zu { $server } nicht nach außen
+        [unset] Die Verbindung
+       *[set] Die Verbindung zu { $server }
     }{ $port ->
         [unset] { "" }
        *[set] { "" } (Port { $port })
-    }
+    } ist auf dem Computer selbst gesperrt
     .meaning = Das Betriebssystem hat abgelehnt, bevor etwas diesen Computer verließ. Eine Firewall oder ein Schutzprogramm darauf sperrt dieses Programm oder diesen Port. Über das Netz im Büro sagt das nichts; die Verbindung eines Geräts kann durchaus gelingen.
     .step-1 = Suchen Sie in der Firewall und den Schutzprogrammen dieses Computers nach einer Regel, die diesen Port oder dieses Programm sperrt, oder fragen Sie die Person, die den Computer betreut.
     .step-2 = Prüfen Sie noch einmal von einem anderen Computer im selben Netz.
-code-no-network = Dieser Computer hat keinen Weg ins Internet
+code-no-network = Es gibt keinen Weg ins Internet
     .meaning = Das Betriebssystem kennt keinen Weg zum Server, und auch sonst war im Internet nichts zu erreichen. Es fehlt das Netzwerkkabel, das WLAN oder die Adresse des Routers.
     .step-1 = Prüfen Sie Netzwerkkabel oder WLAN dieses Computers, und öffnen Sie eine Webseite.
     .step-2 = Ist ein VPN eingerichtet, trennen Sie es, oder verbinden Sie es neu.
@@ -203,12 +203,12 @@ code-smtp-inspected = Eine Firewall verändert das Gespräch mit dem Mailserver
     .meaning = Einige Wörter des Servers kommen als Sternchen oder X an. Das macht eine Firewall mit „SMTP Inspection“, und sie verhindert damit Verschlüsselung und Anmeldung.
     .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, die „SMTP Inspection“ (auch „Fixup“ oder „ESMTP Inspection“ genannt) für dieses Gerät abzuschalten.
     .step-2 = Prüfen Sie danach noch einmal.
-code-time-limit = Die Zeit war vor dem Ende abgelaufen
-    .meaning = Was noch offen war, wurde nicht getan. Das sagt nichts darüber, ob es funktioniert.
+code-time-limit = Die Zeit reichte nicht bis zum Ende
+    .meaning = Was noch offen war, wurde nicht mehr ausgeführt. Das sagt nichts darüber, ob es funktioniert.
     .step-1 = Versuchen Sie es noch einmal.
     .step-2 = Dauert es wieder so lange, antwortet etwas auf dem Weg sehr langsam: Zeigen Sie dies der Person, die Ihr Netz betreut.
 code-stopped = Vor dem Ende abgebrochen
-    .meaning = Was bis dahin gefunden war, wird gezeigt; was noch offen war, wurde nicht getan.
+    .meaning = Was bis dahin gefunden war, wird gezeigt; was noch offen war, wurde nicht mehr ausgeführt.
 
 ## TLS
 
@@ -261,7 +261,7 @@ code-tls-certificate-name-mismatch = { $names ->
         [unset] Das Zertifikat gilt für einen anderen Namen als den in den Einstellungen
        *[set] Das Zertifikat gilt für andere Namen: { $names }
     }
-    .meaning = Ein Zertifikat nennt die Server, für die es gilt. Die häufigste Ursache ist eine IP-Adresse oder ein eigener Aliasname statt des Servernamens.
+    .meaning = Ein Zertifikat nennt die Server, für die es gilt. Am häufigsten ist eine IP-Adresse oder ein eigener Aliasname statt des Servernamens eingegeben.
     .step-1 = Geben Sie den wirklichen Namen des Servers ein: smtp.office365.com oder Ihren MX-Endpunkt. Niemals eine IP-Adresse.
     .step-2 = Ist der Name richtig, fragen Sie die Person, die Ihre Firewall betreut, ob sie anstelle von Microsoft antwortet.
 code-tls-certificate-chain-incomplete = Der Server sendet sein Zertifikat ohne das Zwischenzertifikat
@@ -281,7 +281,7 @@ code-tls-inspected = { $issuer ->
         [unset] Verschlüsselter Mailverkehr wird auf dem Weg geöffnet
        *[set] Verschlüsselter Mailverkehr wird auf dem Weg geöffnet, und zwar von: { $issuer }
     }
-    .meaning = Dem Zertifikat wird nur vertraut, weil auf diesem Computer eine zusätzliche Zertifizierungsstelle eingerichtet ist. Eine Firewall oder ein Virenscanner öffnet die Verbindung und sieht hinein. Dieser Computer nimmt das hin; ein Drucker kennt das zusätzliche Zertifikat nicht und lehnt die Verbindung ab.
+    .meaning = Dem Zertifikat wird nur vertraut, weil auf diesem Computer eine zusätzliche Zertifizierungsstelle eingerichtet ist. Eine Firewall oder ein Virenscanner öffnet die Verbindung und sieht hinein. Dieser Computer nimmt das hin; ein Drucker kennt die zusätzliche Zertifizierungsstelle nicht und lehnt die Verbindung ab.
     .step-1 = Bitten Sie die Person, die Ihre Firewall betreut, das Gerät und den Mailverkehr von der Untersuchung auszunehmen.
     .step-2 = Prüfen Sie danach noch einmal.
 code-extra-trust-used = In dieser Prüfung wurde Zertifikaten vertraut, die Sie hinzugefügt haben
@@ -328,7 +328,7 @@ code-auth-not-offered = { $encryption ->
     }
     .step-1 = { $encryption ->
         [none] Suchen Sie im Gerät eine Einstellung namens STARTTLS oder TLS, und schalten Sie sie ein.
-       *[other] Geben Sie für die Clientübermittlung im Gerät smtp.office365.com und Port 587 ein.
+       *[other] Geben Sie für die Anmeldung an einem Postfach im Gerät smtp.office365.com und Port 587 ein.
     }
     .step-2 = { $encryption ->
         [none] Gibt es keine, suchen Sie nach einer neueren Firmware.
@@ -354,8 +354,8 @@ code-auth-credentials-rejected = { $login ->
     }
     .step-2 = Geben Sie das Kennwort im Gerät noch einmal ein. Viele Geräte kürzen lange Kennwörter oder nehmen nicht jedes Zeichen an.
     .step-3 = { $login ->
-        [unset] Verwenden Sie die ganze E-Mail-Adresse als Benutzernamen.
-       *[set] Verwenden Sie die ganze E-Mail-Adresse als Benutzernamen: { $login }.
+        [unset] Verwenden Sie die vollständige E-Mail-Adresse als Benutzernamen.
+       *[set] Verwenden Sie die vollständige E-Mail-Adresse als Benutzernamen: { $login }.
     }
     .step-4 = Gelingt es im Browser nur mit einem Code vom Telefon, bitten Sie Ihren Microsoft 365-Administrator um ein Postfach für das Gerät oder um einen anderen Versandweg.
 code-auth-temporary-failure = Microsoft konnte das Kennwort gerade nicht prüfen
@@ -421,7 +421,7 @@ code-basic-auth-disabled = Die Anmeldung mit Benutzername und Kennwort ist für 
     .step-3 = Kann es das nicht, nehmen Sie ein SMTP-Relay mit einem Connector, oder High Volume Email, wenn nur Kollegen die E-Mail bekommen.
     .step-4 = Prüfen Sie, ob eine Authentifizierungsrichtlinie die Standardauthentifizierung (Basic) für SMTP bei diesem Postfach verbietet.
 code-basic-auth-retired = Microsoft nimmt hier von Geräten keinen Benutzernamen mit Kennwort mehr an
-    .meaning = Die Standardauthentifizierung (Basic) für die Clientübermittlung ist beendet. Keine Einstellung am Gerät oder am Postfach bringt sie zurück.
+    .meaning = Für das Senden über ein Postfach hat Microsoft diese Art der Anmeldung (Standardauthentifizierung, Basic) beendet. Keine Einstellung am Gerät oder am Postfach bringt sie zurück.
     .step-1 = Kann sich das Gerät bei Microsoft anmelden (OAuth), vielleicht nach einer neueren Firmware, stellen Sie es darauf um.
     .step-2 = Kann es das nicht, nehmen Sie ein SMTP-Relay mit einem Connector.
     .step-3 = Bekommen nur Kollegen die E-Mail, nimmt High Volume Email vorerst noch Benutzername und Kennwort an.
@@ -609,7 +609,7 @@ code-sender-mailbox-restricted = Das Postfach darf nicht senden: Microsoft hat e
     }
     .step-3 = Prüfen Sie, ob im Gerät oder in den Regeln des Postfachs etwas ist, das von selbst sendet.
 code-mailbox-full = Ein Postfach ist voll
-    .meaning = Entweder das Postfach des Geräts oder das des Empfängers hat keinen Platz mehr. Die Clientübermittlung legt eine Kopie jeder Nachricht in „Gesendete Elemente“ ab; so füllt sich das Postfach des Geräts über die Jahre.
+    .meaning = Entweder das Postfach des Geräts oder das des Empfängers hat keinen Platz mehr. Beim Senden über ein Postfach bleibt von jeder Nachricht eine Kopie in „Gesendete Elemente“; so füllt sich das Postfach des Geräts über die Jahre.
     .step-1 = { $login ->
         [unset] Melden Sie sich bei outlook.office.com am Postfach des Geräts an, und leeren Sie „Gesendete Elemente“ und „Gelöschte Elemente“.
        *[set] Melden Sie sich bei outlook.office.com als { $login } an, und leeren Sie „Gesendete Elemente“ und „Gelöschte Elemente“.
@@ -652,7 +652,7 @@ code-relay-access-denied = Microsoft 365 gibt E-Mail von dieser Adresse nicht an
        *[set] Prüfen Sie, ob die Absenderadresse des Geräts, { $from }, auf eine Ihrer Domänen endet (Nachrichtenfluss › Akzeptierte Domänen).
     }
     .step-4 = Wird ein Zertifikat verwendet, prüfen Sie, ob das Gerät auch das Zwischenzertifikat sendet.
-    .step-5 = Gibt es keinen Connector und kann keiner angelegt werden, nehmen Sie für externe Empfänger die Clientübermittlung.
+    .step-5 = Gibt es keinen Connector und kann keiner angelegt werden, nehmen Sie für externe Empfänger die Anmeldung mit Kennwort.
 code-relay-allowed = { $recipient ->
         [unset] Ein externer Empfänger wurde bei einer Probe angenommen
        *[set] Der externe Empfänger { $recipient } wurde bei einer Probe angenommen
@@ -668,7 +668,7 @@ code-connector-disabled = Den Connector gibt es, aber er ist ausgeschaltet
     .step-1 = Öffnen Sie im Exchange Admin Center Nachrichtenfluss › Connectors, wählen Sie den Connector und sehen Sie sich seinen Zustand an. In PowerShell: Get-InboundConnector | fl Name,Enabled
     .step-2 = Versuchen Sie, ihn dort einzuschalten.
     .step-3 = Verweist die Seite auf den Support, öffnen Sie eine Supportanfrage und nennen Sie den geschäftlichen Grund: ein Gerät im Büro, das E-Mail sendet. Rechnen Sie mit einigen Tagen.
-    .step-4 = Nehmen Sie bis dahin die Clientübermittlung.
+    .step-4 = Nehmen Sie bis dahin die Anmeldung mit Kennwort.
 code-connector-blocked = Microsoft hat den Connector wegen Missbrauchs gesperrt
     .meaning = Durch diesen Connector kam E-Mail, die Microsoft für Spam hält. Ein Computer hinter der Adresse Ihres Büros kann befallen sein.
     .step-1 = Finden Sie heraus, welcher Computer sendet: Nur das Gerät soll Port 25 verwenden. Lassen Sie die Firewall Port 25 für alle anderen sperren.
@@ -714,7 +714,7 @@ code-on-premises-server-outdated = Ihr eigener Exchange-Server ist zu alt, und M
     .meaning = Microsoft nimmt von Exchange-Servern ohne aktuelle Updates immer weniger E-Mail an.
     .step-1 = Lassen Sie den Server aktualisieren oder durch eine unterstützte Version ersetzen.
     .step-2 = Um Zeit zu gewinnen, kann ein Exchange-Administrator dies bis zu 90 Tage im Jahr aussetzen: im Exchange Admin Center unter Berichte › Nachrichtenfluss, im Bericht „Out-of-date connecting on-premises Exchange servers“.
-    .step-3 = Mit der Clientübermittlung braucht das Gerät den alten Server nicht.
+    .step-3 = Meldet sich das Gerät mit Kennwort bei Microsoft 365 an, braucht es den alten Server nicht.
 code-on-premises-relay-denied = Der Mailserver gibt für dieses Gerät keine E-Mail weiter
     .meaning = Diese Antwort kommt gewöhnlich von einem eigenen Mailserver. Er nimmt E-Mail für seine eigenen Domänen an, und für andere nur von Geräten, die er kennt.
     .step-1 = Prüfen Sie, welchen Server das Gerät verwendet: Diese Antwort kommt selten von Microsoft.
@@ -741,7 +741,7 @@ code-direct-send-rejected = Ihre Organisation lehnt E-Mail von Geräten ab, die 
         [unset] Hat das Büro eine feste öffentliche Adresse, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, legen Sie im Exchange Admin Center einen Connector dafür an: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
        *[set] Ist { $ip_expected } die eigene feste Adresse des Büros, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, legen Sie im Exchange Admin Center einen Connector dafür an: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
     }
-    .step-2 = Wenn nicht, nehmen Sie die Clientübermittlung: Das Gerät meldet sich an und wird durchgelassen.
+    .step-2 = Wenn nicht, nehmen Sie die Anmeldung mit Kennwort: Dann wird das Gerät durchgelassen.
     .step-3 = Sendet ein fremder Dienst für Sie, legen Sie für diesen Dienst einen Partnerconnector an.
 code-recipient-not-found = { $recipient ->
         [unset] Diesen Empfänger gibt es nicht
@@ -763,15 +763,15 @@ code-recipient-refuses-unauthenticated = { $recipient ->
     }
     .meaning = Gruppen und manche Postfächer nehmen nur Absender der Organisation an, die sich angemeldet haben. Ein Gerät mit Direct Send gilt als fremd. Das Scannen an eine Person funktioniert dann, an eine Teamadresse nicht.
     .step-1 = Lassen Sie einen Administrator für diese Gruppe oder dieses Postfach Absender von außen erlauben: im Exchange Admin Center unter Empfänger › Gruppen, in deren Einstellungen.
-    .step-2 = Oder nehmen Sie die Clientübermittlung: Dann hat sich das Gerät angemeldet.
+    .step-2 = Oder nehmen Sie die Anmeldung mit Kennwort: Dann gilt das Gerät nicht als fremd.
 code-recipient-refuses = Die Empfängerseite lehnt die Nachricht ab
     .meaning = Die Nachricht kam bis zum Server des Empfängers, und dieser hat sie abgelehnt.
     .step-1 = Lesen Sie die Antwort des Servers: Oft nennt sie den Grund.
     .step-2 = Bitten Sie den Empfänger oder die Person, die dessen E-Mail betreut, Ihre Absenderadresse zu erlauben.
 code-external-not-supported = High Volume Email sendet nicht an externe Empfänger
-    .meaning = Diese Art von Konto erreicht nur Empfänger in Ihren eigenen Domänen. Dass diese Antwort das bedeutet, beruht auf einem einzigen Bericht; die Grenze selbst nennt Microsoft.
+    .meaning = Diese Art von Konto erreicht nur Empfänger in Ihren eigenen Domänen. Diese Grenze nennt Microsoft selbst. Dass diese Antwort sie meint, ist wahrscheinlich, aber nicht sicher: Bekannt ist das aus einem einzigen Bericht.
     .step-1 = Ist die E-Mail nur für Kollegen gedacht, streichen Sie externe Adressen aus der Liste.
-    .step-2 = Nehmen Sie für externe Empfänger einen anderen Weg: Clientübermittlung, ein SMTP-Relay oder Azure Communication Services.
+    .step-2 = Nehmen Sie für externe Empfänger einen anderen Weg: die Anmeldung mit Kennwort, ein SMTP-Relay oder Azure Communication Services.
 code-remote-server-unreachable = Der Mailserver des Empfängers war nicht erreichbar
     .meaning = Microsoft 365 hat die Nachricht angenommen und konnte sie nicht zustellen. Ihr Gerät und Ihre Einstellungen sind nicht die Ursache.
     .step-1 = Prüfen Sie die Domäne des Empfängers auf Tippfehler.
@@ -788,7 +788,7 @@ code-ip-banned = { $address ->
        *[set] Microsoft sperrt E-Mail von Ihrer öffentlichen Adresse { $address }
     }
     .meaning = Die Adresse steht auf einer eigenen Liste von Microsoft, weil von ihr oder aus ihrer Nachbarschaft Spam kam. Das kann jemand gewesen sein, der die Adresse vor Ihnen hatte.
-    .step-1 = Senden Sie per Clientübermittlung über Port 587: Dort spielt die Liste keine Rolle.
+    .step-1 = Nehmen Sie die Anmeldung mit Kennwort über Port 587: Dort spielt die Liste keine Rolle.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Lassen Sie die Adresse entfernen: sender.office.com fragt nach der Adresse und nach einer E-Mail-Adresse von Ihnen. Nennt die Antwort delist@microsoft.com, leiten Sie die ganze Antwort dorthin weiter.
@@ -802,7 +802,7 @@ code-ip-on-block-list = { $list ->
        *[set] Ihre öffentliche Adresse steht auf der Sperrliste { $list }
     }
     .meaning = Solche Listen enthalten Adressen, die Spam gesendet haben, und auch gewöhnliche Privat- und Einwahlanschlüsse, die E-Mail nicht direkt senden sollen.
-    .step-1 = Senden Sie per Clientübermittlung über Port 587: Dort spielt die Liste keine Rolle.
+    .step-1 = Nehmen Sie die Anmeldung mit Kennwort über Port 587: Dort spielt die Liste keine Rolle.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Suchen Sie die Adresse auf der Webseite der Liste: Dort steht, warum sie gelistet ist und wie man sie entfernen lässt.
@@ -810,7 +810,7 @@ code-ip-on-block-list = { $list ->
         }
        *[set] Suchen Sie { $address } auf der Webseite der Liste: Dort steht, warum sie gelistet ist und wie man sie entfernen lässt.
     }
-    .step-3 = Führt die Liste Ihren Anschluss als Privatanschluss, bitten Sie Ihren Anbieter um eine feste Geschäftsadresse.
+    .step-3 = Führt die Liste Ihren Anschluss als Privatanschluss, bitten Sie Ihren Anbieter um einen Geschäftsanschluss mit fester IP-Adresse.
 code-domain-on-block-list = Die Domäne des Absenders oder der Name, den sich das Gerät gibt, steht auf einer Sperrliste
     .meaning = Der Empfänger lehnt E-Mail ab, die diesen Namen trägt.
     .step-1 = Prüfen Sie den Hostnamen des Geräts in seinen Netzwerkeinstellungen: Er sollte ein Name Ihrer eigenen Domäne sein, zum Beispiel mfp01, dann ein Punkt und die Domäne.
@@ -823,7 +823,7 @@ code-ip-throttled = { $address ->
     .meaning = Die Adresse ist für Microsoft neu, hat einen schlechten Ruf oder hat viel auf einmal gesendet. Der Server bittet das Gerät, es später noch einmal zu versuchen.
     .step-1 = Lassen Sie das Gerät weniger auf einmal senden, und warten Sie einige Stunden.
     .step-2 = Stellen Sie sicher, dass kein anderer Computer im Büro E-Mail auf Port 25 sendet.
-    .step-3 = Dauert es länger als einen Tag, nehmen Sie die Clientübermittlung über Port 587; dort gilt dies nicht.
+    .step-3 = Dauert es länger als einen Tag, nehmen Sie die Anmeldung mit Kennwort über Port 587; dort gilt dies nicht.
 code-ip-changed = { $is ->
         [unset] Ihre öffentliche Adresse hat sich geändert
        *[set] Ihre öffentliche Adresse ist jetzt { $is }
@@ -855,7 +855,7 @@ code-ip-shared-cgnat = { $address ->
     }
     .meaning = Ihr Anbieter fasst viele Kunden unter einer öffentlichen Adresse zusammen. Stünde sie in SPF oder in einem Connector, könnte jeder von ihnen in Ihrem Namen senden.
     .step-1 = Bitten Sie Ihren Anbieter um eine eigene, feste öffentliche IPv4-Adresse.
-    .step-2 = Nehmen Sie bis dahin die Clientübermittlung über Port 587; sie hängt nicht von der Adresse ab.
+    .step-2 = Nehmen Sie bis dahin die Anmeldung mit Kennwort über Port 587; sie hängt nicht von der Adresse ab.
 code-ip-seen = { $address ->
         [unset] Microsoft sieht die öffentliche Adresse dieses Computers
        *[set] Microsoft sieht diesen Computer als { $address }
@@ -885,27 +885,27 @@ code-ipv6-not-authenticated = { $address ->
         [unset] E-Mail über IPv6 wurde abgelehnt
        *[set] E-Mail über IPv6 wurde abgelehnt, von { $address }
     }
-    .meaning = Über IPv6 nimmt Microsoft E-Mail ohne Anmeldung nur von einer Adresse an, die einen Rückwärtsnamen hat und SPF oder DKIM besteht; manche Empfänger nehmen gar keine an. Die Antwort sieht vorübergehend aus; ein Gerät versucht es deshalb vielleicht endlos.
+    .meaning = Über IPv6 nimmt Microsoft E-Mail ohne Anmeldung nur von einer Adresse an, die einen Reverse-DNS-Eintrag (PTR) hat und SPF oder DKIM besteht; manche Empfänger nehmen gar keine an. Die Antwort sieht vorübergehend aus; ein Gerät versucht es deshalb vielleicht endlos.
     .step-1 = Schalten Sie IPv6 in den Netzwerkeinstellungen des Geräts aus.
-    .step-2 = Wird IPv6 gebraucht, lassen Sie den Anbieter einen Rückwärtsnamen (PTR) für die Adresse setzen, und nehmen Sie sie in SPF auf.
+    .step-2 = Wird IPv6 gebraucht, lassen Sie den Anbieter einen Reverse-DNS-Eintrag (PTR) für die Adresse setzen, und nehmen Sie sie in SPF auf.
 code-ptr-missing = { $address ->
-        [unset] Ihre öffentliche Adresse hat keinen Rückwärtsnamen
-       *[set] { $address } hat keinen Rückwärtsnamen
+        [unset] Ihre öffentliche Adresse hat keinen Reverse-DNS-Eintrag (PTR)
+       *[set] { $address } hat keinen Reverse-DNS-Eintrag (PTR)
     }
     .meaning = Manche Empfänger halten E-Mail von einer solchen Adresse für verdächtig.
-    .step-1 = Bitten Sie Ihren Internetanbieter, für Ihre feste Adresse einen Rückwärtsnamen (PTR) zu setzen.
+    .step-1 = Bitten Sie Ihren Internetanbieter, für Ihre feste Adresse einen Reverse-DNS-Eintrag (PTR) zu setzen.
 code-ptr-not-confirmed = { $name ->
-        [unset] Der Rückwärtsname Ihrer Adresse führt nicht zu ihr zurück
-       *[set] Der Rückwärtsname Ihrer Adresse führt nicht zu ihr zurück: { $name }
+        [unset] Der Reverse-DNS-Eintrag (PTR) Ihrer Adresse führt nicht zu ihr zurück
+       *[set] Der Reverse-DNS-Eintrag (PTR) Ihrer Adresse führt nicht zu ihr zurück: { $name }
     }
-    .meaning = Empfänger schlagen den Namen wieder nach und erwarten Ihre Adresse. Ergibt er sie nicht, gilt der Name als nicht vorhanden.
-    .step-1 = Bitten Sie Ihren Internetanbieter, einen Rückwärtsnamen (PTR) zu setzen, der zur Adresse zurückführt.
+    .meaning = Empfänger schlagen den Namen darin wieder nach und erwarten Ihre Adresse. Ergibt er sie nicht, gilt der Name als nicht vorhanden.
+    .step-1 = Bitten Sie Ihren Internetanbieter, einen Reverse-DNS-Eintrag (PTR) zu setzen, der zur Adresse zurückführt.
 code-ptr-looks-dynamic = { $name ->
-        [unset] Der Rückwärtsname Ihrer Adresse sieht nach einem Anschluss mit wechselnder Adresse aus
-       *[set] Der Rückwärtsname Ihrer Adresse sieht nach einem Anschluss mit wechselnder Adresse aus: { $name }
+        [unset] Der Reverse-DNS-Eintrag (PTR) Ihrer Adresse sieht nach einem Anschluss mit wechselnder Adresse aus
+       *[set] Der Reverse-DNS-Eintrag (PTR) Ihrer Adresse sieht nach einem Anschluss mit wechselnder Adresse aus: { $name }
     }
     .meaning = Empfänger halten solche Namen für Privatanschlüsse und filtern strenger. Es kann auch heißen, dass Ihre Adresse nicht fest ist.
-    .step-1 = Fragen Sie Ihren Internetanbieter, ob die Adresse fest ist, und bitten Sie ihn, einen Rückwärtsnamen Ihrer eigenen Domäne zu setzen.
+    .step-1 = Fragen Sie Ihren Internetanbieter, ob die Adresse fest ist, und bitten Sie ihn, einen Reverse-DNS-Eintrag (PTR) mit einem Namen Ihrer eigenen Domäne zu setzen.
 
 ## Grenzen
 
@@ -1000,7 +1000,7 @@ code-dmarc-rejected = { $domain ->
        *[set] Die Domäne { $domain } verlangt, solche Nachrichten abzulehnen
     } (DMARC)
     .meaning = Der DMARC-Eintrag der Domäne sagt, dass E-Mail ohne Nachweis ihres Absenders abzulehnen ist. Die Nachricht des Geräts trägt weder ein passendes SPF-Ergebnis noch eine Signatur (DKIM).
-    .step-1 = Nehmen Sie die Clientübermittlung: Dann sendet Microsoft die Nachricht und signiert sie, sobald DKIM für die Domäne eingerichtet ist.
+    .step-1 = Nehmen Sie die Anmeldung mit Kennwort: Dann sendet Microsoft die Nachricht und signiert sie, sobald DKIM für die Domäne eingerichtet ist.
     .step-2 = { $ip_expected ->
         [unset] Nehmen Sie für Direct Send die feste öffentliche Adresse des Büros in SPF auf, und verwenden Sie eine Absenderadresse in genau dieser Domäne.
        *[set] Nehmen Sie für Direct Send die feste öffentliche Adresse des Büros in SPF auf, und verwenden Sie eine Absenderadresse in genau dieser Domäne. In Ihrer Einrichtung steht die Adresse { $ip_expected }.
@@ -1010,8 +1010,8 @@ code-spf-rejected = Der Server des Empfängers hat die Nachricht wegen SPF abgel
     .meaning = Die Domäne des Absenders führt in ihrem SPF-Eintrag auf, wer für sie senden darf. Der Server, der die Nachricht übergeben hat, steht nicht auf der Liste.
     .step-1 = Sehen Sie nach, ob der SPF-Eintrag der Absenderdomäne den sendenden Server abdeckt. Die Prüfung von SPF in Mailfitter zeigt es.
     .step-2 = { $ip_expected ->
-        [unset] Für die Clientübermittlung muss die Angabe von Microsoft im Eintrag stehen. Für Direct Send muss auch Ihre öffentliche Adresse darin stehen.
-       *[set] Für die Clientübermittlung muss die Angabe von Microsoft im Eintrag stehen. Für Direct Send muss auch Ihre öffentliche Adresse darin stehen; in Ihrer Einrichtung steht { $ip_expected }.
+        [unset] Für einen Weg mit Anmeldung muss die Angabe von Microsoft im Eintrag stehen. Für Direct Send muss auch Ihre öffentliche Adresse darin stehen.
+       *[set] Für einen Weg mit Anmeldung muss die Angabe von Microsoft im Eintrag stehen. Für Direct Send muss auch Ihre öffentliche Adresse darin stehen; in Ihrer Einrichtung steht { $ip_expected }.
     }
 code-message-accepted = Microsoft 365 hat die Nachricht angenommen
     .meaning = Der Server hat die ganze Nachricht angenommen. Ob sie den Posteingang erreicht, entscheidet sich danach.
@@ -1021,10 +1021,10 @@ code-message-uncertain = Niemand kann sagen, ob die Nachricht angenommen wurde
     .step-2 = Ein Administrator kann sie im Exchange Admin Center unter Nachrichtenfluss › Nachrichtenablaufverfolgung suchen.
     .step-3 = Senden Sie sie erst danach noch einmal.
 code-reply-unknown = { $reply ->
-        [unset] Der Server hat mit einer Antwort abgelehnt, die hier nicht bekannt ist
-       *[set] Der Server hat mit einer Antwort abgelehnt, die hier nicht bekannt ist: { $reply }
+        [unset] Der Server hat mit einer unbekannten Antwort abgelehnt
+       *[set] Der Server hat mit einer unbekannten Antwort abgelehnt: { $reply }
     }
-    .meaning = Die Antwort wird gezeigt, wie sie kam. Was sie bedeutet, wird nicht geraten.
+    .meaning = Die Antwort wird gezeigt, wie sie kam; was sie bedeutet, ist nicht bekannt.
     .step-1 = Lesen Sie die Antwort: Oft nennt sie eine Seite oder eine Nummer.
     .step-2 = Die Seite von Microsoft für solche Antworten ist aka.ms/PillarEmailNDR: Fügen Sie den Code dort ein.
     .step-3 = Hat die Nachricht Microsoft erreicht, suchen Sie sie im Exchange Admin Center unter Nachrichtenfluss › Nachrichtenablaufverfolgung.
@@ -1038,7 +1038,7 @@ code-spf-none = { $domain ->
     .meaning = Ein SPF-Eintrag führt auf, wer für eine Domäne E-Mail senden darf. Ohne ihn kann sich jeder als Sie ausgeben, und Ihre E-Mail wird öfter für Spam gehalten.
     .step-1 = Schreiben Sie auf, wer für die Domäne sendet: Microsoft 365, ein Newsletter- oder Shopdienst, und das Gerät, wenn es nicht über ein Postfach sendet.
     .step-2 = Fügen Sie dort, wo ihr DNS gepflegt wird, einen TXT-Eintrag für die Domäne selbst hinzu. Für Microsoft 365 allein lautet er: v=spf1 include:spf.protection.outlook.com ~all
-    .step-3 = Prüfen Sie nach einer Stunde noch einmal.
+    .step-3 = Nach einer Stunde zeigt eine neue Prüfung, ob es wirkt.
 code-spf-multiple-records = { $count ->
         [unset] Die Domäne hat mehr als einen SPF-Eintrag; nur einer ist erlaubt
        *[set] Die Domäne hat { $count } SPF-Einträge; nur einer ist erlaubt
@@ -1068,15 +1068,15 @@ code-spf-include-loop = { $include ->
     .step-1 = Entfernen Sie dieses „include“ oder „redirect“.
 code-spf-include-without-record = { $include ->
         [unset] Der SPF-Eintrag verweist auf einen Namen, der keinen SPF-Eintrag hat
-       *[set] Der SPF-Eintrag verweist auf { $include }; dort gibt es keinen SPF-Eintrag
+       *[set] { $include }, worauf SPF verweisen soll, hat keinen SPF-Eintrag
     }
-    .meaning = Für Empfänger ist damit der ganze Eintrag fehlerhaft, nicht nur diese Stelle.
+    .meaning = Für Empfänger macht eine Angabe mit diesem Namen den ganzen Eintrag fehlerhaft, nicht nur sich selbst.
     .step-1 = Prüfen Sie den Namen auf Tippfehler, oder fragen Sie die Firma, zu der er gehört. Die Angabe von Microsoft lautet include:spf.protection.outlook.com
-    .step-2 = Wird der Dienst nicht mehr verwendet, entfernen Sie die Angabe.
+    .step-2 = Wird der Dienst nicht mehr verwendet, lassen Sie die Angabe weg.
 code-spf-include-unknown = Der Name, den die andere Firma in Ihrem SPF-Eintrag braucht, ist noch nicht bekannt
     .meaning = Das Gerät oder Programm läuft bei einer anderen Firma, und E-Mail kommt von deren Adressen. Diese Adressen ändern sich; deshalb gehört keine davon in Ihren Eintrag: Die Firma nennt einen Namen für „include:“.
     .step-1 = Fragen Sie die Firma nach dem Namen, der in Ihrem SPF-Eintrag hinter „include:“ gehört. Auf ihren Hilfeseiten steht er gewöhnlich unter SPF.
-    .step-2 = Nennen Sie Mailfitter diesen Namen: Dann schlägt es einen Eintrag mit ihm vor.
+    .step-2 = Geben Sie diesen Namen in Mailfitter dort ein, wo es den SPF-Eintrag zeigt, unter „Welchen Namen möchte die andere Firma im Eintrag haben?“: Dann schlägt es einen Eintrag mit ihm vor.
 code-spf-temporary-error = Der SPF-Eintrag konnte gerade nicht bis zum Ende gelesen werden
     .meaning = Ein DNS-Server auf dem Weg hat nicht geantwortet. Das Ergebnis ist offen; Empfänger versuchen es später noch einmal.
     .step-1 = Prüfen Sie in einigen Minuten noch einmal.
@@ -1093,7 +1093,7 @@ code-spf-ip-not-listed = { $address ->
     .meaning = E-Mail, die das Gerät von Ihrer Adresse sendet, wird dann eher für gefälscht gehalten, landet im Junk-Ordner oder wird abgelehnt.
     .step-1 = Stellen Sie sicher, dass die Adresse fest ist und sonst niemand sie verwendet.
     .step-2 = Nehmen Sie sie dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird: als ip4: und die Adresse, direkt nach v=spf1. Der Rest bleibt, wie er ist.
-    .step-3 = Prüfen Sie nach einer Stunde noch einmal.
+    .step-3 = Nach einer Stunde zeigt eine neue Prüfung, ob es wirkt.
 code-spf-not-needed-for-method = Dieser Versandweg braucht keine eigene Adresse in SPF
     .meaning = Die Server von Microsoft senden die Nachricht, und die Angabe von Microsoft im Eintrag deckt sie ab.
 code-spf-microsoft-missing = { $include ->
@@ -1105,7 +1105,7 @@ code-spf-microsoft-missing = { $include ->
         [unset] Nehmen Sie include:spf.protection.outlook.com dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1. Andere Microsoft-Clouds haben einen eigenen Namen.
        *[set] Nehmen Sie include:{ $include } dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1.
     }
-    .step-2 = Prüfen Sie nach einer Stunde noch einmal.
+    .step-2 = Nach einer Stunde zeigt eine neue Prüfung, ob es wirkt.
 code-spf-all-is-pass = Der SPF-Eintrag erlaubt jedem das Senden
     .meaning = Der Eintrag endet auf „+all“ oder „all“. Er schützt nichts, und manche Empfänger halten ihn für ein Zeichen von Spam.
     .step-1 = Schreiben Sie auf, wer wirklich für die Domäne sendet.
@@ -1137,7 +1137,7 @@ code-spf-dynamic-address = { $term ->
     }
     .meaning = Ändert sich die Adresse, bekommt sie jemand anderes, der dann in Ihrem Namen senden könnte.
     .step-1 = Steht die Adresse schon im Eintrag, entfernen Sie sie.
-    .step-2 = Bitten Sie Ihren Internetanbieter um eine feste Adresse, oder wählen Sie einen Versandweg, der keine Adresse im Eintrag braucht, etwa die Clientübermittlung.
+    .step-2 = Bitten Sie Ihren Internetanbieter um eine feste Adresse, oder wählen Sie einen Versandweg, der keine Adresse im Eintrag braucht, etwa „Anmeldung mit Kennwort“.
 code-spf-terms-after-all = { $term ->
         [unset] Der SPF-Eintrag geht nach seinem Ende weiter
        *[set] Der SPF-Eintrag geht nach seinem Ende weiter: { $term }
@@ -1145,7 +1145,7 @@ code-spf-terms-after-all = { $term ->
     .meaning = Empfänger lesen nur bis „all“. Was danach steht, bewirkt nichts.
     .step-1 = Stellen Sie die Angaben vor „all“, oder entfernen Sie sie.
 code-spf-uses-ptr = Der SPF-Eintrag verwendet „ptr“
-    .meaning = Diese Angabe ist langsam, und Empfängern wird geraten, sie zu übergehen. Sie kostet auch Abfragen.
+    .meaning = Diese Angabe ist langsam, und der SPF-Standard rät von ihr ab. Sie kostet auch Abfragen.
     .step-1 = Ersetzen Sie sie durch die festen Adressen, als ip4:.
 code-spf-duplicate-term = { $term ->
         [unset] Im SPF-Eintrag steht etwas doppelt
@@ -1169,7 +1169,7 @@ code-dmarc-reject-without-alignment = { $domain ->
     }
     .meaning = Bei diesem Versandweg trägt die E-Mail des Geräts keine Signatur (DKIM), und das SPF-Ergebnis passt nicht zur Domäne des Absenders. Empfänger werden sie ablehnen oder in den Junk-Ordner legen.
     .step-1 = Nehmen Sie die feste öffentliche Adresse des Büros in SPF auf, und verwenden Sie eine Absenderadresse in genau dieser Domäne.
-    .step-2 = Oder wählen Sie die Clientübermittlung: Dort signiert Microsoft die E-Mail, sobald DKIM für die Domäne eingerichtet ist.
+    .step-2 = Oder wählen Sie „Anmeldung mit Kennwort“: Dort signiert Microsoft die E-Mail, sobald DKIM für die Domäne eingerichtet ist.
     .step-3 = Lassen Sie den DMARC-Eintrag so streng, wie er ist.
 code-dmarc-none = { $domain ->
         [unset] Die Domäne hat keinen DMARC-Eintrag
@@ -1216,7 +1216,7 @@ code-keychain-unavailable = Dieser Computer hat keinen Schlüsselbund, den Mailf
     .step-2 = Oder geben Sie das Kennwort noch einmal ein, wenn es gebraucht wird.
 code-keychain-locked = Der Schlüsselbund dieses Computers ist gesperrt
     .meaning = Das Kennwort wird behalten, bis das Programm geschlossen wird, und in keine Datei geschrieben.
-    .step-1 = Entsperren Sie den Schlüsselbund, und hinterlegen Sie das Kennwort dann noch einmal.
+    .step-1 = Entsperren Sie den Schlüsselbund, geben Sie das Kennwort dann noch einmal ein, und hinterlegen Sie es.
 code-keychain-denied = Dieser Computer hat den Zugriff auf seinen Schlüsselbund nicht erlaubt
     .meaning = Das Kennwort wird behalten, bis das Programm geschlossen wird, und in keine Datei geschrieben.
-    .step-1 = Erlauben Sie den Zugriff, wenn das System fragt, und hinterlegen Sie das Kennwort dann noch einmal.
+    .step-1 = Erlauben Sie den Zugriff, wenn das System fragt, geben Sie das Kennwort dann noch einmal ein, und hinterlegen Sie es.

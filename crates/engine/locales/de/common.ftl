@@ -13,7 +13,7 @@ role-recipient = Der Empfänger oder dessen Administrator
 ## Wie eine Prüfung ausgeht
 
 outcome-passed = Alles in Ordnung
-outcome-needs-attention = Funktioniert, etwas lässt sich verbessern
+outcome-needs-attention = Funktioniert, aber etwas lässt sich verbessern
 outcome-failed = Funktioniert nicht
 outcome-inconclusive = Ließ sich nicht herausfinden
 outcome-skipped = Nicht geprüft
@@ -35,8 +35,8 @@ severity-info = Information
 
 # $ways: the ways to which the text belongs; $method: the way of the set-up
 explanation-other-way = { $method ->
-    [unset] Dieser Text gehört zu einem anderen Versandweg als dem Ihrer Einrichtung.
-   *[set] Dieser Text gehört zu einem anderen Versandweg: { $ways }. Ihre Einrichtung sendet so: { $method }.
+    [unset] Dieser Text gehört zu einem anderen Versandweg als dem Ihrer Einrichtung. Das Gerät ist wohl anders eingestellt: Vergleichen Sie es mit den Einstellungen auf der Seite „{ step-hand-over }“.
+   *[set] Dieser Text gehört zu einem anderen Versandweg: { $ways }. Ihre Einrichtung sendet so: { $method }. Das Gerät ist wohl anders eingestellt: Vergleichen Sie es mit den Einstellungen auf der Seite „{ step-hand-over }“.
 }
 explanation-secret = Der Text scheint ein Kennwort oder ein Token zu enthalten. Dieser Teil wird unten nicht wiederholt, und nichts wird aufbewahrt. Entfernen Sie ihn, bevor Sie den Text weitergeben, und ändern Sie das Kennwort, wenn andere es gesehen haben.
 
@@ -89,7 +89,7 @@ field-no-at-sign = Eine E-Mail-Adresse hat ein @ und dahinter eine Domäne, etwa
 field-bad-local-part = Der Teil vor dem @ enthält ein Zeichen, das Mailserver nicht annehmen.
 field-not-an-ip = Das ist keine IP-Adresse. Eine IP-Adresse sieht so aus: 203.0.113.7.
 field-private-ip = Diese Adresse gilt nur innerhalb des Büros; das Internet sieht sie nie. Geben Sie die öffentliche Adresse ein.
-field-cgnat-ip = Ihr Anbieter teilt diese Adresse unter vielen Kunden auf; deshalb lässt sie sich hier nicht verwenden. Bitten Sie um eine eigene Adresse, oder wählen Sie einen anderen Versandweg.
+field-cgnat-ip = Ihr Anbieter vergibt diese Adresse an viele Kunden zugleich; deshalb lässt sie sich hier nicht verwenden. Bitten Sie um eine eigene Adresse, oder wählen Sie einen anderen Versandweg.
 field-reserved-ip = Kein Büro hat diese Adresse. Geben Sie die öffentliche Adresse ein.
 field-not-microsoft = Das ist kein Server von Microsoft 365. Der Name eines solchen endet auf mail.protection.outlook.com oder mx.microsoft; andere Microsoft-Clouds haben ähnliche Endungen.
 
@@ -174,6 +174,6 @@ evidence-timed-out = { $time ->
     }
 evidence-unreachable = das Netz meldet, dass es keinen Weg gibt
 evidence-forbidden = dieser Computer hat die Verbindung nicht hinausgelassen
-evidence-no-route = dieser Computer kennt keinen Weg dorthin
+evidence-no-route = die Verbindung hat diesen Computer nicht verlassen, der keinen Weg dorthin kennt
 evidence-local = dieser Computer konnte die Verbindung nicht beginnen
 evidence-not-waited-for = nicht abgewartet

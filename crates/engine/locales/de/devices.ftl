@@ -28,7 +28,7 @@ device-limit-message-size-preset = { $number ->
         [unset] Ab Werk gilt eine niedrigere Grenze für die Größe einer Nachricht.
        *[set] Ab Werk gilt für eine Nachricht eine Grenze von { $number } MB.
     } Erhöhen Sie sie im selben Menü, wenn Ihre Scans größer sind.
-device-limit-sender-from-domain = Dieses Gerät bildet seine Absenderadresse vielleicht aus einer Domäne. Geben Sie die ganze Adresse ein, wenn das Feld eine annimmt. Mit Anmeldung muss der Absender das Postfach sein, das sich anmeldet.
+device-limit-sender-from-domain = Dieses Gerät bildet seine Absenderadresse vielleicht aus einer Domäne. Geben Sie die vollständige Adresse ein, wenn das Feld eine annimmt. Mit Anmeldung muss der Absender das Postfach sein, das sich anmeldet.
 device-limit-host-with-port = Server und Port kommen in ein Feld, mit einem Doppelpunkt dazwischen.
 device-limit-quoted-password = Enthält das Kennwort # oder ;, müssen davor und dahinter je drei doppelte Anführungszeichen stehen.
 device-limit-several-senders = { $fields ->
@@ -38,7 +38,7 @@ device-limit-several-senders = { $fields ->
 device-limit-own-sender = Setzt das Gerät die Adresse der scannenden Person als Absender ein, wird die Nachricht abgelehnt. Bitten Sie den Händler, es immer mit der Adresse des Administrators senden zu lassen.
 device-limit-sign-in-off = { $fields ->
         [unset] Im Lieferzustand meldet sich dieses Gerät nicht an. Schalten Sie die Anmeldung ein.
-       *[set] Im Lieferzustand meldet sich dieses Gerät nicht an. Sehen Sie sich diese Einstellungen an; sie stehen auf „Keine“ („None“): { $fields }.
+       *[set] Im Lieferzustand meldet sich dieses Gerät nicht an. Diese Einstellungen stehen auf „Keine“ („None“); stellen Sie jede auf die Anmeldung des Geräts: { $fields }.
     }
 device-limit-token-at-machine = Die Anmeldung bei Microsoft geschieht am Gerät selbst, nicht auf seiner Webseite.
 device-limit-clock-ends-sign-in = Datum und Uhrzeit des Geräts müssen vor der Anmeldung bei Microsoft stimmen. Wer sie später ändert, muss das Gerät noch einmal anmelden.

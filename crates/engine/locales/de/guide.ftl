@@ -24,7 +24,7 @@ guide-smtp-auth-mailbox = { $login ->
     .why = In den meisten Mandanten ist das Senden mit Kennwort für alle aus, und das ist sicherer. Nur das Postfach des Geräts braucht diesen Schalter.
     .clicks = Microsoft 365 Admin Center › Benutzer › Aktive Benutzer › das Postfach wählen › E-Mail › „E-Mail-Apps verwalten“ › „Authentifiziertes SMTP“ anhaken › speichern.
     .time = Zwei Minuten; dann bis zu einer Stunde, bis es wirkt.
-    .undo = Geben Sie dem Schalter den Wert, den die erste Zeile gezeigt hat. Ein leerer Wert, „folgt dem Mandanten“, wird als $null geschrieben; war er True, schreiben Sie stattdessen $true.
+    .undo = Mit Klicks: Nehmen Sie den Haken bei „Authentifiziertes SMTP“ wieder weg, und speichern Sie. In PowerShell: Geben Sie dem Schalter den Wert, den die erste Zeile gezeigt hat; ein leerer Wert, „folgt dem Mandanten“, wird als $null geschrieben, True als $true.
 guide-password = Geben Sie hier das Kennwort des Postfachs ein
     .what = Geben Sie das Kennwort einmal ein. Es kommt in den Schlüsselbund dieses Computers; gibt es keinen, bleibt es nur, bis Mailfitter geschlossen wird. Von dort geht es nur an Microsoft, über eine verschlüsselte Verbindung.
     .why = Damit melden sich Prüfung und Testnachricht genau so an, wie das Gerät es tun wird. Es kommt nie in eine Datei oder einen Bericht.
@@ -37,7 +37,8 @@ guide-endpoint = { $endpoint ->
         [unset] Finden Sie den Server Ihres Mandanten
        *[set] Der Server ist { $endpoint }
     }
-    .what = Das Gerät spricht mit dem eigenen Server Ihres Mandanten bei Microsoft, dem MX-Endpunkt. Sein Name wird im DNS nachgeschlagen; nennt das DNS einen anderen Server, etwa einen Mailfilter, kopieren Sie den Namen aus dem Admin Center und fügen Sie ihn hier ein.
+    .what = Das Gerät spricht mit dem eigenen Server Ihres Mandanten bei Microsoft, dem MX-Endpunkt. Sein Name wird im DNS nachgeschlagen; nennt das DNS einen anderen Server, etwa einen Mailfilter, muss der Name aus dem Admin Center kommen.
+    .told = Das Gerät spricht mit dem eigenen Server des Mandanten bei Microsoft, dem MX-Endpunkt. Sehen Sie seinen Namen im Admin Center nach, und nennen Sie ihn der Person, von der Sie dieses Blatt haben.
     .why = Der Name lässt sich nicht aus Ihrer Domäne bilden: Microsoft verwendet mehrere Formen. Und es muss der Name sein, nie eine IP-Adresse, denn Adressen ändern sich.
     .clicks = Microsoft 365 Admin Center › Einstellungen › Domänen › die Domäne wählen › DNS-Einträge › der Wert des MX-Eintrags.
     .time = Zwei Minuten.
@@ -49,7 +50,8 @@ guide-static-address = { $address ->
         [unset] Finden Sie heraus, ob Ihr Büro eine feste öffentliche Adresse hat
        *[set] Finden Sie heraus, ob { $address } fest ist und Ihnen allein gehört
     }
-    .what = Fragen Sie Ihren Internetanbieter zweierlei: Bleibt die öffentliche Adresse gleich, und gehört sie Ihnen allein? Antworten Sie dann hier.
+    .what = Fragen Sie Ihren Internetanbieter zweierlei: Bleibt die öffentliche Adresse gleich, und gehört sie Ihnen allein? Antworten Sie dann hier; trifft eines davon nicht zu, antworten Sie, dass sie sich ändern kann.
+    .told = Fragen Sie den Internetanbieter zweierlei: Bleibt die öffentliche Adresse gleich, und gehört sie diesem Büro allein? Sagen Sie es dann der Person, von der Sie dieses Blatt haben.
     .why = Microsoft wird Ihr Büro an dieser Adresse erkennen. Dass sie von hier aus zu sehen ist, sagt nichts über morgen: Ändert sie sich, wird keine E-Mail mehr gesendet, und wer sie als Nächster hat, wird für Ihr Büro gehalten.
     .time = Ein Anruf beim Anbieter oder eine E-Mail an ihn: Minuten, manchmal Tage. Eine feste Adresse kann zusätzlich kosten.
 
@@ -57,6 +59,7 @@ guide-static-address = { $address ->
 
 guide-connector-there = Haben Sie schon einen Connector?
     .what = Sehen Sie sich die Liste der Connectors an. Einer, der zählt, führt vom „E-Mail-Server Ihrer Organisation“ zu Office 365; in PowerShell ist sein ConnectorType OnPremises. Antworten Sie dann hier mit Ja oder Nein.
+    .told = Sehen Sie sich die Liste der Connectors an. Einer, der zählt, führt vom „E-Mail-Server Ihrer Organisation“ zu Office 365; in PowerShell ist sein ConnectorType OnPremises. Sagen Sie dann der Person, von der Sie dieses Blatt haben, ob es einen gibt.
     .why = Ein früherer Connector für einen Kopierer oder Mailserver lässt sich auch für dieses Gerät verwenden. Ein zweiter für dasselbe Büro verwirrt nur.
     .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors.
     .time = Zwei Minuten. Es wird nur nachgesehen: Nichts wird geändert.
@@ -68,7 +71,7 @@ guide-connector = { $address ->
     .why = Der Connector teilt Microsoft mit, dass E-Mail von dieser Adresse von Ihnen stammt, sodass sie auch an externe Empfänger zugestellt wird. Kann das Gerät ein Zertifikat zeigen, leistet der Weg über das Zertifikat dasselbe, ohne einem ganzen Büro zu vertrauen.
     .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › „Connector hinzufügen“ › vom „E-Mail-Server Ihrer Organisation“ › ein Name, eingeschaltet › gesendete E-Mail an der IP-Adresse erkennen lassen › die Adresse eingeben › prüfen und erstellen. Bei einem vorhandenen Connector: den Connector wählen, bearbeiten, woran gesendete E-Mail erkannt wird, und die Adresse hinzufügen.
     .time = Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen einige Tage, bis der Microsoft-Support ihn einschaltet.
-    .undo = Entfernen Sie den neuen Connector, oder setzen Sie bei einem, den es vorher gab, seine alte Liste wieder ein, so wie sie vor der Änderung gezeigt wurde.
+    .undo = Entfernen Sie den neuen Connector. Bei einem, den es vorher gab, nehmen Sie die Adresse wieder aus seiner Liste heraus; in PowerShell setzen Sie die alte Liste wieder ein, so wie sie vor der Änderung gezeigt wurde.
 guide-certificate = { $certificate ->
         [unset] Installieren Sie ein Zertifikat auf dem Gerät
        *[set] Installieren Sie ein Zertifikat für { $certificate } auf dem Gerät
@@ -107,7 +110,7 @@ guide-spf = { $sending ->
     .what = { $sending ->
         [elsewhere] Fragen Sie die Firma, die das Gerät oder Programm betreibt, welcher Name in SPF hinter include: gehört, und lassen Sie ihn in den einen TXT-Eintrag aufnehmen, der mit v=spf1 beginnt. Sonst ändert sich darin nichts.
         [by-certificate] Hier ist nichts zu tun. Microsoft erkennt das Gerät hier am Zertifikat; die Adresse des Büros muss deshalb nicht im Eintrag stehen.
-       *[unset] Machen Sie die Änderung, die unten gezeigt wird, in dem einen TXT-Eintrag, der mit v=spf1 beginnt, und sonst nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
+       *[unset] Nehmen Sie die Adresse so, wie dieser Schritt es vorschlägt, in den einen TXT-Eintrag auf, der mit v=spf1 beginnt, und ändern Sie sonst nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
     }
     .why = { $sending ->
         [elsewhere] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Diese E-Mail geht von den Servern der Firma ab, nicht von Ihrem Büro; ohne den Namen der Firma in der Liste wird sie leicht für Spam gehalten.
@@ -143,23 +146,32 @@ guide-acknowledge-office-is-a-relay = Jeder Computer, jedes Telefon und jeder Ga
 ## Warum es noch keinen Befehl oder Vorschlag gibt
 
 guide-lacks-domain = Die Domäne fehlt oder ist kein Domänenname. Geben Sie sie auf der Seite „{ step-device }“ ein; dann ist dieser Schritt vollständig.
-guide-lacks-login = Das Postfach, das sich anmeldet, fehlt oder ist keine ganze Adresse. Sobald es im ersten Schritt eingetragen ist, erscheinen die Befehle.
-guide-lacks-sender = Die Absenderadresse fehlt oder ist keine ganze Adresse.
+    .told = Die Domäne ist noch nicht bekannt. Fragen Sie die Person danach, von der Sie dieses Blatt haben.
+guide-lacks-login = Das Postfach, das sich anmeldet, fehlt oder ist keine vollständige Adresse. Sobald es im ersten Schritt eingetragen ist, erscheinen die Befehle.
+    .told = Das Postfach ist noch nicht bekannt. Fragen Sie die Person danach, von der Sie dieses Blatt haben.
+guide-lacks-sender = Die Absenderadresse fehlt oder ist keine vollständige Adresse.
 guide-lacks-sender-onmicrosoft = Eine Adresse unter onmicrosoft.com taugt nicht für E-Mail nach außen. Wählen Sie eine in einer eigenen Domäne.
-guide-lacks-endpoint = Der Name des Servers ist noch nicht bekannt. Lassen Sie die Domäne nachschlagen, oder fügen Sie den Namen aus dem Admin Center ein.
+guide-lacks-endpoint = Der Name des Servers ist noch nicht bekannt. Schlagen Sie die Domäne nach, oder fügen Sie den Namen aus dem Admin Center ein.
+    .told = Der Name des Servers ist noch nicht bekannt: Es ist der MX-Wert, den das Admin Center zeigt.
 guide-lacks-endpoint-not-microsoft = Was eingegeben wurde, ist nicht der Name eines Servers von Microsoft 365. Kopieren Sie ihn noch einmal aus dem Admin Center.
-guide-lacks-address = Die öffentliche Adresse des Büros ist noch nicht bekannt. Lassen Sie die Domäne aus dem Netz des Büros nachschlagen, oder geben Sie die Adresse ein.
+guide-lacks-address = Die öffentliche Adresse des Büros ist noch nicht bekannt. Schlagen Sie die Domäne aus dem Netz des Büros nach, oder geben Sie die Adresse ein.
+    .told = Die öffentliche Adresse des Büros ist noch nicht bekannt. Fragen Sie die Person danach, von der Sie dieses Blatt haben.
 guide-lacks-address-private = Das ist eine private Adresse: Es gibt sie nur in Ihrem Netz, und Microsoft sieht sie nie. Geben Sie die öffentliche ein.
-guide-lacks-address-shared = Der Anbieter teilt diese Adresse unter mehreren Kunden auf. Wer sie mit Ihnen teilt, könnte für Ihre Domäne senden; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie um eine eigene Adresse, oder wählen Sie den Weg über das Zertifikat oder die Clientübermittlung.
+guide-lacks-address-shared = Der Anbieter vergibt diese Adresse an mehrere Kunden zugleich. Wer sie mit Ihnen teilt, könnte für Ihre Domäne senden; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie um eine eigene Adresse, oder wählen Sie „Relay über ein Zertifikat“ oder „Anmeldung mit Kennwort“.
 guide-lacks-address-reserved = Kein Büro kann im Internet diese Adresse haben. Geben Sie die öffentliche ein.
 guide-lacks-address-ipv6 = Connectors kennen nur IPv4-Adressen, und dies ist eine IPv6-Adresse. Geben Sie die IPv4-Adresse des Büros ein, und lassen Sie das Gerät IPv4 verwenden.
-guide-lacks-address-dynamic = Sie haben gesagt, dass sich die Adresse ändern kann. Morgen hat sie vielleicht ein Fremder; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie den Anbieter um eine feste, oder wählen Sie den Weg über das Zertifikat oder die Clientübermittlung.
+guide-lacks-address-dynamic = Sie haben gesagt, dass sich die Adresse ändern kann. Morgen hat sie vielleicht ein Fremder; sie darf deshalb weder in einem Connector noch in SPF stehen. Bitten Sie den Anbieter um eine feste, oder wählen Sie „Relay über ein Zertifikat“ oder „Anmeldung mit Kennwort“.
 guide-lacks-connector-answer = Beantworten Sie zuerst im Schritt „{ guide-connector-there }“, ob es einen gibt.
+    .told = Die Befehle hängen davon ab, ob es schon einen Connector gibt; das ist noch nicht beantwortet.
 guide-lacks-connector-there = Sie haben gesagt, dass es einen Connector gibt. Nennt er dieses Zertifikat, ist nichts zu tun. Erkennt er Sie an einer Adresse oder an einem anderen Zertifikat, antworten Sie im Schritt „{ guide-connector-there }“, dass es für dieses keinen gibt.
+    .told = Es soll einen Connector geben. Nennt er dieses Zertifikat, ist nichts zu tun. Erkennt er das Büro an einer Adresse oder an einem anderen Zertifikat, ist ein neuer nötig: Sagen Sie es der Person, von der Sie dieses Blatt haben.
 guide-lacks-direct-send = Sie haben gesagt, dass der Mandant Direct Send ablehnt. Dagegen hilft ein Connector: Wählen Sie SMTP-Relay, über ein Zertifikat oder über eine feste Adresse.
-guide-lacks-spf-look-up = Der Eintrag konnte noch nicht nachgeschlagen werden, deshalb wird nichts vorgeschlagen. Lassen Sie die Domäne nachschlagen.
+guide-lacks-spf-look-up = Der Eintrag konnte noch nicht nachgeschlagen werden, deshalb wird nichts vorgeschlagen. Schlagen Sie die Domäne nach.
+    .told = Der Eintrag wurde nicht nachgeschlagen, deshalb schlägt dieses Blatt keinen Text vor.
 guide-lacks-spf-several = Es gibt mehrere SPF-Einträge, und dann zählt keiner. Lassen Sie daraus zuerst einen einzigen machen, und sehen Sie dann noch einmal nach.
+    .told = Es gibt mehrere SPF-Einträge, und dann zählt keiner. Bitte machen Sie zuerst einen einzigen daraus, und sagen Sie es der Person, von der Sie dieses Blatt haben; dann kommt der Text.
 guide-lacks-spf-repair = So lässt sich der Eintrag nicht ändern: Er ist nicht lesbar, oder er endet in einem Fehler, und dann zählt er gar nicht. Lassen Sie ihn zuerst in Ordnung bringen, und sehen Sie dann noch einmal nach.
+    .told = So lässt sich der Eintrag nicht ändern: Er ist nicht lesbar, oder er endet in einem Fehler, und dann zählt er gar nicht. Bitte bringen Sie ihn zuerst in Ordnung, und sagen Sie es der Person, von der Sie dieses Blatt haben; dann kommt der Text.
 guide-lacks-spf-hosted = Das Gerät oder Programm läuft bei einer anderen Firma, und seine E-Mail geht nicht von diesem Büro ab: In den Eintrag gehört der Name, den diese Firma für „include“ nennt, nicht Ihre Adresse.
 guide-lacks-spf-optional = Microsoft erkennt das Gerät hier am Zertifikat. Die Adresse kann sich ändern; lassen Sie sie deshalb aus SPF heraus.
 
@@ -193,8 +205,8 @@ guide-proof-spf-broken = SPF bricht mit einem Fehler ab, deshalb zählt der Eint
 guide-proof-password-kept = Ein Kennwort ist hinterlegt. Ob es stimmt, sagt die Prüfung.
 guide-proof-password-rejected = In der letzten Prüfung hat Microsoft Benutzername oder Kennwort abgelehnt.
 guide-proof-sign-in-accepted = In der letzten Prüfung konnte sich das Postfach anmelden.
-guide-proof-smtp-auth-off-mailbox = In der letzten Prüfung hat Microsoft gesagt: aus für dieses Postfach.
-guide-proof-smtp-auth-off-tenant = In der letzten Prüfung hat Microsoft gesagt: aus für den Mandanten, und das Postfach folgt ihm. Schalten Sie es für dieses Postfach ein; der Schalter des Mandanten kann bleiben.
+guide-proof-smtp-auth-off-mailbox = In der letzten Prüfung hat Microsoft gemeldet, dass es für dieses Postfach ausgeschaltet ist.
+guide-proof-smtp-auth-off-tenant = In der letzten Prüfung hat Microsoft gemeldet, dass es für den Mandanten ausgeschaltet ist, und das Postfach folgt ihm. Schalten Sie es für dieses Postfach ein; der Schalter des Mandanten kann bleiben.
 guide-proof-relay-allowed = { $recipient ->
         [unset] In der letzten Prüfung wurde ein externer Empfänger in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
        *[set] In der letzten Prüfung wurde { $recipient }, außerhalb Ihrer Domäne, in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
@@ -206,7 +218,7 @@ guide-proof-relay-denied-elsewhere = { $seen ->
     }
 guide-proof-connector-disabled = In der letzten Prüfung hat Microsoft gesagt, dass der Connector ausgeschaltet ist. Schalten Sie ihn im Exchange Admin Center ein; wird das dort verweigert, fragen Sie den Microsoft-Support.
 guide-proof-direct-send-rejected = In der letzten Prüfung hat Microsoft Direct Send abgelehnt. Dagegen hilft ein Connector: Wählen Sie SMTP-Relay.
-guide-proof-sender-not-accepted = In der letzten Prüfung hat Microsoft gesagt, dass die Domäne des Absenders keine des Mandanten ist.
+guide-proof-sender-not-accepted = In der letzten Prüfung hat Microsoft gesagt, dass die Domäne des Absenders keine des Mandanten ist. Tragen Sie eine Adresse in einer der akzeptierten Domänen ein, und prüfen Sie dann noch einmal.
 
 ## Was für den ganzen Weg gilt
 

@@ -29,8 +29,8 @@ letter-probe = { $server ->
         [refused] abgewiesen
         [there] abgewiesen; der Router ist also da
         [timed-out] keine Antwort
-        [unreachable] das Netz kennt keinen Weg dorthin
-        [local] hat den Computer nicht verlassen
+        [unreachable] das Netz meldet, dass es keinen Weg gibt
+        [local] die Verbindung hat den Computer nicht verlassen
        *[other] nicht gemessen
     }{ $time ->
         [unset] { "" }
@@ -71,14 +71,14 @@ letter-port-blocked = ein Gerät von uns muss { $port ->
        *[set] auf Port { $port }
     } E-Mail an Microsoft 365 senden. Auf diesem Port kommt in unserem Büro keine Antwort an, weder von Microsoft noch von einem anderen Mailserver. Ein anderer Port funktioniert.
     .ask = { $address ->
-        [unset] Bitte prüfen Sie, ob dieser Port an unserem Anschluss nach außen gesperrt ist, und öffnen Sie ihn. Sperren Sie ihn nicht, sagen Sie es uns bitte: Dann suchen wir im eigenen Netz weiter.
-       *[set] Bitte prüfen Sie, ob dieser Port an unserem Anschluss nach außen gesperrt ist, und öffnen Sie ihn für { $address }. Sperren Sie ihn nicht, sagen Sie es uns bitte: Dann suchen wir im eigenen Netz weiter.
+        [unset] Bitte prüfen Sie, ob eine Firewall bei uns, unser Router oder unser Anschluss diesen Port nach außen sperrt, und öffnen Sie ihn. Sperrt ihn keiner davon, sagen Sie es uns bitte; dann suchen wir weiter.
+       *[set] Bitte prüfen Sie, ob eine Firewall bei uns, unser Router oder unser Anschluss diesen Port nach außen sperrt, und öffnen Sie ihn für { $address }. Sperrt ihn keiner davon, sagen Sie es uns bitte; dann suchen wir weiter.
     }
     .subject = { $port ->
         [unset] Bitte einen Port für ausgehende E-Mail öffnen
        *[set] Bitte Port { $port } nach außen öffnen
     }
-    .copy = Text für den Anbieter kopieren
+    .copy = Text für die IT-Betreuung oder den Anbieter kopieren
 letter-no-answer = ein Gerät von uns muss { $port ->
         [unset] E-Mail
        *[set] auf Port { $port } E-Mail
@@ -92,7 +92,7 @@ letter-no-answer = ein Gerät von uns muss { $port ->
 letter-unreachable = ein Gerät von uns muss E-Mail an { $server ->
         [unset] einen Mailserver
        *[set] { $server }
-    } senden. Das Netz sagt, dass es zu dessen Adresse keinen Weg gibt.
+    } senden. Das Netz meldet, dass es zu dieser Adresse keinen Weg gibt.
     .ask = Bitte prüfen Sie die Internetverbindung und die Routen unseres Routers, für IPv4 und für IPv6.
     .subject = Kein Weg zu einem Mailserver
     .copy = Text für die IT-Betreuung kopieren

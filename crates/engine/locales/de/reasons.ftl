@@ -18,13 +18,13 @@ reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, w
 reason-works-from-anywhere = Dieser Weg funktioniert aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
 reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; deshalb kann sie nicht für Ihr Büro stehen.
 reason-port-25-blocked = { $at ->
-        [unset] Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
-       *[set] Gemessen am { $at }: Port 25 ist nach außen gesperrt, und dieser Weg hat keinen anderen Port.
+        [unset] Port 25 ist nach außen gesperrt, und ein anderer Port kommt nicht infrage.
+       *[set] Gemessen am { $at }: Port 25 ist nach außen gesperrt, und ein anderer Port kommt nicht infrage.
     }
     .against = Auch Ihr eigener Server braucht Port 25 oder 587 nach außen, und beide sind hier gesperrt.
 reason-port-587-blocked = { $at ->
-        [unset] Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
-       *[set] Gemessen am { $at }: Port 587 ist nach außen gesperrt, und dieser Weg braucht ihn.
+        [unset] Port 587 ist nach außen gesperrt, und ein anderer Port kommt nicht infrage.
+       *[set] Gemessen am { $at }: Port 587 ist nach außen gesperrt, und ein anderer Port kommt nicht infrage.
     }
 reason-port-25-must-be-open = Dieser Weg braucht Port 25 nach außen, den viele Internetanbieter sperren.
 reason-port-25-open = Port 25 ist nach außen offen.

@@ -31,7 +31,7 @@ sheet-value-login = Ein, Verfahren LOGIN oder „Auto“
 sheet-value-oauth = Ein, Microsoft-Anmeldung (OAuth 2.0, XOAUTH2)
 sheet-value-password-kept = Das Kennwort zu diesem Benutzernamen; es steht hier nicht
 sheet-value-password-acs = Das Clientgeheimnis der App in Microsoft Entra; es steht hier nicht
-sheet-value-certificate = Das Zertifikat, das der Connector nennt, mit seinen Zwischenzertifikaten
+sheet-value-certificate = Das Zertifikat, das der Connector nennt, mit seinem privaten Schlüssel und den Zwischenzertifikaten
 
 sheet-warning-basic-auth-ends = Die Anmeldung mit Kennwort funktioniert { $date ->
         [unset] bis Ende Dezember 2026
@@ -46,31 +46,31 @@ sheet-warning-connections = Ein Postfach erlaubt drei Verbindungen gleichzeitig.
 # Woran eine Nachricht oder ein Lauf stieß. Argumente, jedes kann fehlen: $at (wann)
 sheet-warning-connections-reached = { $at ->
         [unset] Mehr als drei gleichzeitige Verbindungen wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
-       *[set] Am { $at } wurden mehr als drei gleichzeitige Verbindungen abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
+       *[set] Gemessen am { $at }: Mehr als drei gleichzeitige Verbindungen wurden abgewiesen. Lassen Sie höchstens drei Geräte gleichzeitig dieses Postfach benutzen, und geben Sie weiteren eigene Postfächer.
     }
 sheet-warning-rate-reached = { $at ->
         [unset] Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
-       *[set] Am { $at } hat das Postfach mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
+       *[set] Gemessen am { $at }: Das Postfach hat mehr als 30 Nachrichten in einer Minute gesendet. Lassen Sie das Gerät langsamer senden.
     }
 sheet-warning-recipients-reached = { $at ->
         [unset] Das Postfach hat seine Grenze von 10.000 Empfängern in 24 Stunden erreicht. Weitere Nachrichten warten, bis sie wieder frei wird.
-       *[set] Am { $at } hat das Postfach seine Grenze von 10.000 Empfängern in 24 Stunden erreicht. Weitere Nachrichten warten, bis sie wieder frei wird.
+       *[set] Gemessen am { $at }: Das Postfach hat seine Grenze von 10.000 Empfängern in 24 Stunden erreicht. Weitere Nachrichten warten, bis sie wieder frei wird.
     }
 sheet-warning-size-refused = { $at ->
         [unset] Eine Nachricht wurde als zu groß abgelehnt. Stellen Sie eine geringere Auflösung, Grau oder kompaktes PDF ein, und senden Sie lange Dokumente in Teilen.
-       *[set] Am { $at } wurde eine Nachricht als zu groß abgelehnt. Stellen Sie eine geringere Auflösung, Grau oder kompaktes PDF ein, und senden Sie lange Dokumente in Teilen.
+       *[set] Gemessen am { $at }: Eine Nachricht wurde als zu groß abgelehnt. Stellen Sie eine geringere Auflösung, Grau oder kompaktes PDF ein, und senden Sie lange Dokumente in Teilen.
     }
 sheet-warning-throttled = { $at ->
         [unset] Microsoft hat E-Mail von der öffentlichen Adresse gebremst. Lassen Sie das Gerät wenig auf einmal senden und es später von selbst wieder versuchen, wenn es das kann.
-       *[set] Am { $at } hat Microsoft E-Mail von der öffentlichen Adresse gebremst. Lassen Sie das Gerät wenig auf einmal senden und es später von selbst wieder versuchen, wenn es das kann.
+       *[set] Gemessen am { $at }: Microsoft hat E-Mail von der öffentlichen Adresse gebremst. Lassen Sie das Gerät wenig auf einmal senden und es später von selbst wieder versuchen, wenn es das kann.
     }
 sheet-warning-onmicrosoft-reached = { $at ->
         [unset] Die Absender unter onmicrosoft.com haben ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
-       *[set] Am { $at } haben die Absender unter onmicrosoft.com ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
+       *[set] Gemessen am { $at }: Die Absender unter onmicrosoft.com haben ihre Grenze von 100 externen Empfängern in 24 Stunden erreicht. Nehmen Sie einen Absender in einer eigenen Domäne.
     }
 sheet-warning-tenant-external-reached = { $at ->
         [unset] Die Organisation hat ihre Grenze für externe Empfänger in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
-       *[set] Am { $at } hat die Organisation ihre Grenze für externe Empfänger in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
+       *[set] Gemessen am { $at }: Die Organisation hat ihre Grenze für externe Empfänger in 24 Stunden erreicht. Was dieses Gerät sendet, zählt mit.
     }
 sheet-warning-ipv4-only = Der Connector kennt nur IPv4-Adressen. Schalten Sie IPv6 im Gerät aus, oder lassen Sie es IPv4 bevorzugen.
 sheet-warning-certificate-ends = Das Zertifikat des Geräts läuft eines Tages ab, und dann geht keine E-Mail mehr. Notieren Sie den Tag, und erneuern Sie das Zertifikat vorher.

@@ -75,7 +75,7 @@ window-tile-checked-today = Heute zuletzt geprüft
 window-tile-continue = Weiter bei: { $step }
 window-health-new = Noch nicht geprüft
 window-health-well = Prüfung bestanden; das Gerät selbst hat noch nicht gesendet
-window-health-attention = Funktioniert, etwas lässt sich verbessern
+window-health-attention = Funktioniert, aber etwas lässt sich verbessern
 window-health-failed = Funktioniert noch nicht
 window-health-unsure = Nicht alles konnte geprüft werden
 window-remove = Entfernen
@@ -125,7 +125,7 @@ window-offline-meaning = Sie können Einrichtungen lesen, ändern und übergeben
 window-saved-title = Ihre Einrichtungen
 window-reading = Die gespeicherten Einrichtungen werden gelesen …
 window-unreadable = Die gespeicherten Einrichtungen ließen sich nicht lesen
-window-unreadable-meaning = Nichts wurde geändert, und es ist nicht bekannt, welche es gibt.
+window-unreadable-meaning = Nichts wurde geändert. Mailfitter kann nicht sehen, welche Einrichtungen es gibt.
 window-read-again = Noch einmal versuchen
 window-none-yet = Es gibt noch keine. Was Sie beginnen, wird beim Eingeben gespeichert und wartet hier auf Sie.
 window-none-readable = Es gibt keine, die diese Version öffnen kann.
@@ -196,7 +196,7 @@ window-forgotten-setups = { $count ->
 }
 window-forgotten-none = Es wurde keine Einrichtung entfernt.
 window-forgotten-secrets = { $count ->
-    [0] Es wurde kein Kennwort oder Token gefunden.
+    [0] Es wurde kein Kennwort oder Token entfernt.
     [one] Ein Kennwort oder Token wurde entfernt.
    *[other] { $count } Kennwörter und Token wurden entfernt.
 }
@@ -228,7 +228,7 @@ window-what-leaves = Was diesen Computer verlässt
 window-welcome-title = Bevor Sie beginnen
 window-welcome-lead = Mailfitter findet den Weg, auf dem ein Drucker, Scanner oder Programm E-Mail über Microsoft 365 sendet, prüft ihn von hier aus und nennt Ihnen die Einstellungen, die einzugeben sind.
 window-welcome-you = Wer was tun muss
-window-welcome-you-1 = Einige Fragen zum Gerät und zu diesem Büro. „Ich weiß es nicht“ ist eine gute Antwort.
+window-welcome-you-1 = Sie beantworten einige Fragen zum Gerät und zu diesem Büro. „Ich weiß es nicht“ ist eine gute Antwort.
 window-welcome-you-2 = Für manche Schritte brauchen Sie vielleicht Ihren Microsoft 365-Administrator, die Person, die das DNS pflegt, oder Ihren Anbieter. Sie sehen, für welche, und können jedem seinen Teil schicken.
 window-welcome-you-3 = Auf diesem Computer sind keine Administratorrechte nötig.
 window-welcome-asks = Was hinausgeht und an wen
@@ -243,7 +243,7 @@ window-welcome-never-2 = Kennwörter kommen in den Schlüsselbund dieses Compute
 window-welcome-never-3 = Einrichtungen und eingefügte Fehlermeldungen bleiben auf diesem Computer.
 window-welcome-never-4 = Es gibt keine Telemetrie, keine Suche nach Updates und keinen Server von uns.
 window-welcome-begin = Beginnen
-window-welcome-later = Sie finden diese Seite am Fuß der Startseite wieder.
+window-welcome-later = Sie finden diese Seite unter „{ window-what-leaves }“ am Fuß der Startseite wieder.
 
 ## Einen Fehler erklären
 
@@ -316,7 +316,7 @@ window-watch = Worauf zu achten ist
 window-asked = Gefragt: { $who }
 window-asked-dns = Ihr DNS
 window-asked-practice = Gefragt: die vorgespielten Server auf diesem Computer
-window-asked-nobody = Im Netz wurde noch nichts abgefragt.
+window-asked-nobody = Es wurde noch nichts nachgeschlagen.
 window-saved-here = Auf diesem Computer gespeichert
 window-check-none-yet = Noch nichts geprüft
 window-checks-took = { $count } Prüfungen, { $time }
@@ -346,7 +346,7 @@ window-look-up = { $domain } nachschlagen
 window-look-up-again = Noch einmal nachschlagen
 window-looking-up = Wird nachgeschlagen …
 window-still-looking = wird gesucht …
-window-could-not-look = Konnte nicht nachgeschlagen werden: { $why }
+window-could-not-look = Ließ sich nicht herausfinden: { $why }
 window-no-such-domain = Die Domäne { $domain } gibt es nicht
 window-no-such-domain-hint = Sehen Sie nach, ob sie so geschrieben ist wie in Ihren E-Mail-Adressen. Eine Domäne, die heute registriert wurde, erscheint vielleicht erst in ein paar Stunden.
 window-found-mail-host = Wer die E-Mail annimmt
@@ -519,8 +519,8 @@ window-to-message-anyway = Trotzdem eine Testnachricht senden
 window-outcome-passed = Bereit zum Senden
 window-outcome-passed-lead = Alle ausgeführten Prüfungen sind bestanden. Senden Sie als Nächstes eine Testnachricht, um sie ankommen zu sehen.
 window-outcome-needs-attention = { $count ->
-    [one] Bereit zum Senden, eines lässt sich verbessern
-   *[other] Bereit zum Senden, { $count } Dinge lassen sich verbessern
+    [one] Bereit zum Senden, aber eines lässt sich verbessern
+   *[other] Bereit zum Senden, aber { $count } Dinge lassen sich verbessern
 }
 window-outcome-needs-attention-lead = Was gefunden wurde, hält eine Testnachricht nicht auf. Was sich verbessern lässt, steht bei der jeweiligen Prüfung.
 window-outcome-recipients-may-refuse = Empfänger lehnen so gesendete E-Mail vielleicht ab
@@ -530,13 +530,13 @@ window-outcome-device-may-refuse-lead = Der Grund und was zu tun ist, steht unte
 window-outcome-failed = Das Senden funktioniert noch nicht
 window-outcome-failed-lead = Was zu tun ist, steht unten. Prüfen Sie danach noch einmal.
 window-outcome-no-sign-in = So weit alles in Ordnung, aber niemand hat sich angemeldet
-window-outcome-no-sign-in-lead = Hinterlegen Sie unten das Kennwort, und prüfen Sie noch einmal. Ohne Kennwort wurde nur der Weg zum Server geprüft.
+window-outcome-no-sign-in-lead = Geben Sie unten das Kennwort ein, wählen Sie „{ window-password-keep }“, und prüfen Sie dann noch einmal. Ohne Kennwort wurde nur der Weg zum Server geprüft.
 window-outcome-no-sign-in-oauth-lead = Es wurde nur der Weg zum Server geprüft. Die Microsoft-Anmeldung selbst geschieht am Gerät.
 window-outcome-sign-in-stopped = Nach zwei abgelehnten Anmeldungen wurde keine weitere versucht
 window-outcome-sign-in-stopped-lead = Der Weg zum Server ist offen. Was vor der nächsten Anmeldung zu tun ist, steht unten.
 window-outcome-inconclusive = Nicht alles konnte geprüft werden
 window-outcome-inconclusive-lead = Das muss kein Fehler sein: Etwas hat nicht geantwortet oder ist noch nicht bekannt. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
-window-outcome-endpoint-unknown-lead = Über welchen Server das Gerät sendet, ist nicht bekannt, deshalb konnte er nicht gefragt werden. Lassen Sie die Domäne unter „{ step-device }“ nachschlagen, oder geben Sie unten den MX-Endpunkt ein, und prüfen Sie noch einmal.
+window-outcome-endpoint-unknown-lead = Über welchen Server das Gerät sendet, ist nicht bekannt, deshalb konnte er nicht gefragt werden. Schlagen Sie die Domäne unter „{ step-device }“ nach, oder geben Sie unten den MX-Endpunkt ein, und prüfen Sie noch einmal.
 window-outcome-server-unknown-lead = Über welchen Server das Gerät sendet, ist nicht bekannt, deshalb konnte er nicht gefragt werden. Was gefunden wurde, steht bei jeder Prüfung.
 window-outcome-skipped = Nichts konnte geprüft werden
 window-outcome-skipped-lead = Bei jeder Prüfung steht, warum sie ausgelassen wurde.
@@ -550,7 +550,7 @@ window-check-see-above = Was es bedeutet und was zu tun ist, steht oben.
 window-more = Weitere Einstellungen
 window-sign-in = Anmeldung
 window-login = Benutzername
-window-login-hint = Die ganze Adresse des Postfachs, mit dem sich das Gerät anmeldet.
+window-login-hint = Die vollständige Adresse des Postfachs, mit dem sich das Gerät anmeldet.
 window-password = Kennwort
 window-password-hint-session = Es wird nicht wieder angezeigt. Ohne Kennwort wird alles außer der Anmeldung geprüft.
 window-password-forget-again = Noch einmal entfernen
@@ -568,10 +568,11 @@ window-password-not-forgotten = Das Kennwort ließ sich nicht entfernen. Es ist 
 window-keychain-waiting = Es wird auf den Schlüsselbund dieses Computers gewartet. Vielleicht bittet er Sie, ihn zu entsperren.
 window-oauth-not-yet = Geprüft wird alles außer der Microsoft-Anmeldung selbst; sie geschieht am Gerät.
 window-sign-in-stopped = Zwei Anmeldungen wurden abgelehnt, deshalb versucht Mailfitter es nicht weiter
-window-sign-in-stopped-meaning = Weitere Versuche können das Postfach auch für die Kopierer sperren, die gerade senden. Prüfen Sie Benutzername und Kennwort zuerst in einem Browser, zum Beispiel bei outlook.office.com. Hinterlegen Sie dann das richtige Kennwort unter „{ step-check }“.
+window-sign-in-stopped-meaning = Weitere Versuche können das Postfach auch für die Kopierer sperren, die gerade senden. Prüfen Sie Benutzername und Kennwort zuerst in einem Browser, zum Beispiel bei outlook.office.com. Geben Sie dann auf der Seite „{ step-check }“ das richtige Kennwort ein, und hinterlegen Sie es.
 window-sign-in-again = Ich habe beides geprüft. Die Anmeldung noch einmal versuchen.
 window-endpoint = MX-Endpunkt
 window-endpoint-hint = Nötig, wenn das DNS für { $domain } nicht den Server von Microsoft nennt. Ein Administrator findet ihn im Microsoft 365 Admin Center unter Einstellungen › Domänen › die Domäne › DNS-Einträge: den MX-Wert, genau wie er dort steht.
+window-endpoint-hint-step = Nötig, wenn das DNS für { $domain } nicht den Server von Microsoft nennt: der MX-Wert aus dem Admin Center, genau wie er dort steht.
 window-probe = Auch einen Empfänger ausprobieren
 window-probe-hint = Mailfitter nennt dem Server von Microsoft einen Empfänger, fragt, ob er angenommen würde, und beendet die Verbindung. Es wird keine Nachricht gesendet.
 window-to-inside = Ein Empfänger in Ihrer Organisation
@@ -653,12 +654,13 @@ window-sheet-server-unknown = Noch nicht bekannt. Er wird nachgeschlagen, sobald
 window-sheet-also = oder: { $names }
 window-finish = Fertig
 window-watch-retired = Dieses Gerät ist außer Betrieb, deshalb gibt es nichts zu beachten.
+window-watch-later = Das kommt mit den Einstellungen.
 window-watch-nothing = Bei diesem Weg nichts Besonderes.
 
 ## Einrichten: die Schritte
 
-window-set-up-title-client-submission-basic = Machen Sie das Postfach bereit
-window-set-up-title-client-submission-oauth = Machen Sie das Postfach bereit
+window-set-up-title-client-submission-basic = Bereiten Sie das Postfach vor
+window-set-up-title-client-submission-oauth = Bereiten Sie das Postfach vor
 window-set-up-title-direct-send = Bereiten Sie Direct Send vor
 window-set-up-title-relay-ip = Lassen Sie Microsoft 365 diesem Büro vertrauen
 window-set-up-title-relay-certificate = Lassen Sie Microsoft 365 diesem Gerät vertrauen
@@ -773,7 +775,7 @@ window-sheet-no-secret = Es ist kein Kennwort darin.
 window-bundle = Alles für den Support speichern
 window-bundle-lead = Zwei Dateien in Ihrem Ordner für Downloads: eine Seite zum Lesen und dasselbe als Daten. Es wird nichts gesendet: Wem Sie sie geben, entscheiden Sie.
 window-bundle-inside = Darin: was geprüft und gefunden wurde, die Gespräche mit den Servern im Wortlaut, was auf dem Weg dorthin gemessen wurde, und die Versionen von Mailfitter und vom System dieses Computers.
-window-bundle-hidden = Verborgen: Namen von Personen, Geräten und Firmen, E-Mail-Adressen, Domänen und Netzwerkadressen. An ihrer Stelle steht je ein Platzhalter wie mailbox-1, damit sie sich noch verfolgen lassen.
+window-bundle-hidden = Verborgen: Namen von Personen, Geräten und Firmen, E-Mail-Adressen, Domänen und Netzwerkadressen. An ihrer Stelle steht je ein Platzhalter wie mailbox-1, damit erkennbar bleibt, was zusammengehört.
 window-bundle-shown = Namen und Adressen werden darin stehen. Geben Sie die Dateien nur Personen, die das wissen dürfen.
 window-bundle-never = Niemals darin: Kennwörter und Fehlertexte, die Sie eingefügt haben.
 window-bundle-names = Namen und Adressen aufnehmen
@@ -800,7 +802,7 @@ window-as-device-port = Welcher Port?
 window-as-device-port-587 = 587, der übliche
 window-as-device-port-25 = 25
 window-as-device-means = Ein gutes Ergebnis sagt dann, dass Microsoft E-Mail von diesem Ort annimmt, wenn sie so gesendet wird, wie das Gerät es tut. Es beweist nicht, dass das Gerät dem Zertifikat von Microsoft vertraut oder dass seine Einstellungen stimmen: Das zeigt erst seine eigene Nachricht.
-window-result-this-computer = Dieses Ergebnis gilt für diesen Computer. Das Gerät kann vielleicht weniger: Schalten Sie „{ window-as-device }“ ein, und versuchen Sie es noch einmal, um es herauszufinden.
+window-result-this-computer = Dieses Ergebnis gilt für diesen Computer. Das Gerät kann vielleicht weniger: Um es herauszufinden, schalten Sie „{ window-as-device }“ ein (in der Prüfung unter „{ window-check-change }“), und versuchen Sie es noch einmal.
 window-result-as-device = Dies wurde so geprüft, wie das Gerät es täte. Was vom besten Fall abweicht, steht bei der jeweiligen Prüfung oder nach der letzten.
 window-message-as-device = Dies wurde so gesendet, wie das Gerät es täte. Was das heißt, steht unten.
 
@@ -968,7 +970,7 @@ window-retire = Außer Betrieb: zeigen, was abzubauen ist
 window-retire-lead = Was in Microsoft 365 und im DNS für das Gerät eingerichtet wurde, sollte mit ihm verschwinden, damit es sonst niemand benutzen kann. Kommen Sie dann hierher zurück.
 window-device-retired = Dieses Gerät ist außer Betrieb
 window-retired-set-up = Was abzubauen ist, steht unten. Ist das Gerät wieder in Betrieb, geben Sie das auf der Seite „{ step-hand-over }“ an.
-window-retired-set-up-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Ist das Gerät wieder in Betrieb, geben Sie das auf der Seite „{ step-hand-over }“ an.
+window-retired-set-up-none = Mailfitter ist nichts bekannt, was abzubauen wäre. Ist das Gerät wieder in Betrieb, geben Sie das auf der Seite „{ step-hand-over }“ an.
 window-retired-hand-over = Was abzubauen ist, steht unter den Einstellungen; diese bleiben für Ihre Unterlagen.
 window-retired-at = Außer Betrieb seit { $day }
 window-take-down-done = Das ist erledigt
@@ -976,7 +978,7 @@ window-take-down-done = Das ist erledigt
 window-take-down-not-done = Doch nicht erledigt
     .label = Doch nicht erledigt: { $item }
 window-take-down-retired = Bauen Sie dies jetzt ab:
-window-take-down-none = Von hier aus ist nichts bekannt, was abzubauen wäre. Wurde ein Postfach oder ein Kennwort nur für dieses Gerät angelegt, entfernen Sie es.
+window-take-down-none = Mailfitter ist nichts bekannt, was abzubauen wäre. Wurde ein Postfach oder ein Kennwort nur für dieses Gerät angelegt, entfernen Sie es.
 window-retire-undo = Doch noch in Betrieb
 window-in-use-again = Das Gerät ist wieder in Betrieb
 
@@ -1042,7 +1044,7 @@ window-spf-several-meaning = Nur einer darf da sein. Mailfitter fügt sie nicht 
 window-spf-nothing-proposed = Es wird keine Änderung vorgeschlagen
 window-spf-going-back = Zurück zum SPF-Eintrag von { $domain }, wie er war
 window-spf-unfit = Berichtigen Sie zuerst dies: { $field }
-window-spf-would-break = Damit hätte der Eintrag diesen Fehler, und zwar für alle, die senden:
+window-spf-would-break = Damit wäre der Eintrag fehlerhaft, und zwar für alle, die senden:
 window-spf-edit-one = Ändern Sie den einen TXT-Eintrag, der mit v=spf1 beginnt, und lassen Sie die übrigen unverändert.
 window-spf-edit-several = Ändern Sie einen dieser TXT-Einträge in den neuen Text, und löschen Sie die anderen, die mit v=spf1 beginnen. Lassen Sie alle übrigen TXT-Einträge unverändert.
 window-spf-record = Eintrag { $number }
@@ -1100,7 +1102,7 @@ window-spf-verdict-softfail = Ergebnis: nicht aufgeführt (softfail). Die Adress
 window-spf-verdict-neutral = Ergebnis: offen (neutral). Der Eintrag sagt nichts über die Adresse.
 window-spf-verdict-none = Ergebnis: kein Eintrag (none). Es gibt keinen SPF-Eintrag.
 window-spf-verdict-temperror = Konnte nicht geprüft werden: Ein Name ließ sich nicht nachschlagen. Versuchen Sie es später noch einmal.
-window-spf-verdict-permerror = Ergebnis: dauerhafter Fehler (permerror). Empfänger enden hier mit einem Fehler, deshalb zählt der Eintrag für niemanden.
+window-spf-verdict-permerror = Ergebnis: dauerhafter Fehler (permerror). Empfänger brechen hier mit einem Fehler ab, deshalb zählt der Eintrag für niemanden.
 window-spf-result-pass = bestanden
 window-spf-result-fail = nicht bestanden
 window-spf-result-softfail = nicht aufgeführt
@@ -1123,12 +1125,12 @@ window-spf-why-address-differs = Die Adresse liegt nicht in diesem Bereich und i
 window-spf-why-other-address-family = Die Angabe gilt für die andere Art von Adressen: IPv4 und IPv6 treffen nicht aufeinander zu.
 window-spf-why-nothing-found = Unter diesem Namen gibt es keinen solchen Eintrag.
 window-spf-why-name-exists = Den Namen gibt es.
-window-spf-why-validated-name = Ein Rückwärtsname (PTR) der Adresse liegt in dieser Domäne und führt zur Adresse zurück.
-window-spf-why-no-validated-name = Kein Rückwärtsname (PTR) der Adresse liegt in dieser Domäne und führt zu ihr zurück.
+window-spf-why-validated-name = Ein Name aus dem Reverse-DNS-Eintrag (PTR) der Adresse liegt in dieser Domäne und führt zur Adresse zurück.
+window-spf-why-no-validated-name = Kein Name aus dem Reverse-DNS-Eintrag (PTR) der Adresse liegt in dieser Domäne und führt zu ihr zurück.
 window-spf-why-target-malformed = Daraus entsteht kein Domänenname, deshalb wird nicht danach gefragt.
 window-spf-why-include-pass = Der andere Eintrag lässt die Adresse zu.
 window-spf-why-include-not-pass = Der andere Eintrag lässt die Adresse nicht zu, deshalb wird hier weitergelesen.
-window-spf-why-include-error = Der andere Eintrag endet in einem Fehler, und mit ihm dieser.
+window-spf-why-include-error = Der andere Eintrag ließ sich nicht fehlerfrei lesen, und damit auch dieser nicht.
 window-spf-why-no-record = Unter dem anderen Namen gibt es keinen SPF-Eintrag, und das ist ein Fehler.
 window-spf-why-loop = Die Angabe führt zu einem Eintrag zurück, der schon gelesen wird.
 window-spf-why-too-many-lookups = Das wäre die elfte Abfrage gewesen, und nur zehn sind erlaubt.
@@ -1154,11 +1156,11 @@ window-spf-values-left = und { $count } weitere
 window-spf-servers = Bei den Namenservern
 window-spf-servers-lead = Jeder Namenserver von { $domain } wird direkt gefragt, wenn Sie hier auf eine Schaltfläche klicken.
 window-spf-servers-lead-practice = Beim Üben antworten vorgespielte Namenserver von { $domain }, wenn Sie hier auf eine Schaltfläche klicken.
-window-spf-have = { $count ->
+window-spf-have = { $have ->
     [one] { $have } von { $count } hat ihn
    *[other] { $have } von { $count } haben ihn
 }
-    .back = { $count ->
+    .back = { $have ->
         [one] { $have } von { $count } ist wie vorher
        *[other] { $have } von { $count } sind wie vorher
     }
@@ -1171,7 +1173,7 @@ window-spf-asking = Die Namenserver werden gefragt …
 window-spf-watching = Zuletzt um { $time } gefragt, alle 20 Sekunden erneut.
 window-spf-watching-leave = Sie können inzwischen auf eine andere Seite gehen. Das Beobachten geht weiter, solange diese Einrichtung offen ist, höchstens eine Stunde.
 window-spf-looked-at = Zuletzt um { $time } gefragt.
-window-spf-gave-up = Eine Stunde lang hatten ihn nicht alle, deshalb wurde das Beobachten beendet. Prüfen Sie, was eingetragen wurde, oder lassen Sie sie noch einmal beobachten.
+window-spf-gave-up = Nach einer Stunde hatten ihn noch nicht alle, deshalb wurde das Beobachten beendet. Prüfen Sie, was eingetragen wurde, oder lassen Sie sie noch einmal beobachten.
 window-spf-everywhere = Alle Namenserver haben ihn.
     .back = Alle Namenserver sind wieder wie vorher.
 window-spf-several-again = Bei mehreren SPF-Einträgen zählt keiner, deshalb scheitert SPF, bis es wieder einen einzigen gibt.
@@ -1179,8 +1181,8 @@ window-spf-earlier = Was diese Seite über den Eintrag sagt, kann von einer frü
 window-spf-remembered-until = Andere merken sich den alten Eintrag vielleicht noch bis { $time }.
     .back = Andere merken sich den geänderten Eintrag vielleicht noch bis { $time }.
 window-spf-resolver-until = Ihr eigenes DNS gibt vielleicht noch bis { $time } den alten Eintrag aus.
-window-spf-remembered-for = Haben ihn alle Namenserver, merken sich andere den alten Eintrag vielleicht noch { $lasting } lang.
-    .back = Sind alle Namenserver wieder wie vorher, merken sich andere den geänderten Eintrag vielleicht noch { $lasting } lang.
+window-spf-remembered-for = Auch wenn ihn alle Namenserver haben, merken sich andere den alten Eintrag vielleicht noch { $lasting } lang.
+    .back = Auch wenn alle Namenserver wieder wie vorher sind, merken sich andere den geänderten Eintrag vielleicht noch { $lasting } lang.
 window-spf-lasting-seconds = { $count ->
     [one] eine Sekunde
    *[other] { $count } Sekunden
@@ -1195,7 +1197,7 @@ window-spf-server-new = { $server } hat den neuen Eintrag
     .same = { $server } hat den Eintrag
     .back = { $server } hat wieder den alten Eintrag
 window-spf-server-old = { $server } hat noch den alten Eintrag
-    .same = { $server } hat einen Eintrag von früher
+    .same = { $server } hat noch einen älteren Eintrag
     .back = { $server } hat noch den geänderten Eintrag
 window-spf-server-different = { $server } hat einen anderen Eintrag. Suchen Sie nach einem Tippfehler:
 window-spf-server-several = { $server } hat mehr als einen SPF-Eintrag. Nur einer darf da sein.

@@ -18,7 +18,7 @@ code-dns-name-not-found = { $name ->
             [none] Compare the name letter by letter with the one in your settings.
            *[set] Compare the name letter by letter with the one in your settings. Your cloud’s server for signing in is { $submission_server }.
         }
-       *[set] Compare the domain letter by letter with the part behind the @ in your mail addresses.
+       *[set] Compare the domain letter by letter with the part after the @ in your mail addresses.
     }
     .step-2 = If the name is right, open a web page on this computer. If that fails too, restart the router or ask whoever looks after your network.
     .step-3 = If only this name fails, ask whoever looks after your network whether the DNS server in use filters names.
@@ -59,14 +59,14 @@ code-dns-timed-out = { $name ->
     .meaning = The question was sent, and nothing came back in time. Often the internet connection, a VPN or a firewall is the cause.
     .step-1 = Open a web page on this computer. If that fails too, the internet connection is down.
     .step-2 = Disconnect a VPN, if there is one, and check again.
-    .step-3 = Ask whoever looks after your network whether DNS questions may leave it (port 53).
+    .step-3 = Ask whoever looks after your network whether DNS queries may leave it (port 53).
 # Arguments, each may be missing: $domain
 code-mx-missing = { $domain ->
         [unset] The domain has no MX record
        *[set] { $domain } has no MX record
     }
     .meaning = An MX record says which server takes a domain’s mail. Without one, nobody can reply to your device’s messages, and many receivers refuse mail from such a domain.
-    .step-1 = Check the spelling of the domain: it is the part behind the @ of your mail addresses.
+    .step-1 = Check the spelling of the domain: it is the part after the @ of your mail addresses.
     .step-2 = In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records: the MX record to add is shown there.
     .step-3 = Add it where the domain’s DNS is kept, then check again after an hour.
 # Arguments, each may be missing: $endpoint
@@ -101,11 +101,11 @@ code-mx-mixed = The domain has MX records of Microsoft 365 and of others side by
 
 code-port-25-blocked = Port 25 is blocked between this computer and the internet
     .meaning = No server outside answered on port 25, while another port works. Many internet providers and most hosting companies block this port. Direct Send and SMTP relay have no other port.
-    .step-1 = Choose a way to send that uses port 587: client submission, or High Volume Email if only colleagues get the mail.
+    .step-1 = Choose a way to send that uses port 587: “Sign in with a password”, or High Volume Email if only colleagues get the mail.
     .step-2 = If it must be port 25, ask your internet provider whether they block outgoing port 25 and can open it for your line.
     .step-3 = Ask whoever looks after your firewall whether it lets the device out on port 25.
 code-port-587-blocked = Port 587 is blocked between this computer and the internet
-    .meaning = No server outside answered on port 587, while another port works. Client submission needs this port. Usually a firewall in the office blocks it.
+    .meaning = No server outside answered on port 587, while another port works. The ways that sign in need this port. Usually a firewall in the office blocks it.
     .step-1 = Ask whoever looks after your firewall to let the device out to smtp.office365.com on port 587.
     .step-2 = Check again from the network that the device is in: a guest network often has other rules.
     .step-3 = Until then, port 25 of the same server can be tried in the device, with STARTTLS.
@@ -130,7 +130,7 @@ code-connect-refused = { $server ->
        *[set] { "" } on port { $port }
     }
     .meaning = { $nearby ->
-        [unset] The connection was turned down at once: nothing listens on this port there, or a firewall says no for it.
+        [unset] The connection was turned down at once: nothing listens on this port there, or a firewall refuses it.
        *[set] The refusal came back sooner than an answer of Microsoft’s can from here. So something close by refuses this port: this computer’s own firewall, the router or a firewall in the office, perhaps the internet provider. It is not Microsoft.
     }
     .step-1 = Check the server’s name and port: 587 for smtp.office365.com, 25 for Direct Send and SMTP relay.
@@ -146,17 +146,17 @@ code-connect-unreachable = { $server ->
     .step-3 = Ask whoever looks after your network.
 # Arguments, each may be missing: $server, $address, $port
 code-blocked-by-this-computer = { $server ->
-        [unset] This computer does not let the connection out
-       *[set] This computer does not let the connection to { $server } out
+        [unset] The connection
+       *[set] The connection to { $server }
     }{ $port ->
         [unset] { "" }
        *[set] { "" } on port { $port }
-    }
+    } is blocked on the computer itself
     .meaning = The operating system refused before anything left this computer. A firewall or security program on it forbids this program or this port. That says nothing about the office’s network, and a device may well get through.
     .step-1 = Look in the firewall and the security programs of this computer for a rule that blocks this port or this program, or ask whoever looks after the computer.
     .step-2 = Check again from another computer in the same network.
 # Arguments, each may be missing: $server, $address, $port
-code-no-network = This computer has no way to the internet
+code-no-network = There is no way to the internet
     .meaning = The operating system knows no route to the server, and nothing else outside was reached either. The network cable, the Wi-Fi or the address of the router is missing.
     .step-1 = Check the network cable or the Wi-Fi of this computer, and open a web page.
     .step-2 = If a VPN is set up, disconnect it or connect it anew.
@@ -272,7 +272,7 @@ code-tls-certificate-expired = { $not_after ->
         [unset] The server’s certificate has expired
        *[set] The server’s certificate expired on { $not_after }
     }
-    .meaning = A certificate holds for a limited time. Either the server’s has run out, or the clock here is wrong.
+    .meaning = A certificate is valid for a limited time only. Either the server’s has expired, or the clock here is wrong.
     .step-1 = Check the date and time of this computer and of the device.
     .step-2 = If they are right and the server is your own, have its certificate renewed.
     .step-3 = If the server should be Microsoft’s, something on the way answers in its place: ask whoever looks after your network.
@@ -281,7 +281,7 @@ code-tls-certificate-name-mismatch = { $names ->
         [unset] The certificate is for another name than the one in the settings
        *[set] The certificate is for other names: { $names }
     }
-    .meaning = A certificate names the servers that it is for. The most frequent cause is an IP address or an alias of one’s own in the place of the server’s name.
+    .meaning = A certificate names the servers that it is for. Most often an IP address or an alias of your own was entered instead of the server’s name.
     .step-1 = Enter the server’s real name: smtp.office365.com, or your MX endpoint. Never an IP address.
     .step-2 = If the name is right, ask whoever looks after your firewall whether it answers in Microsoft’s place.
 code-tls-certificate-chain-incomplete = The server sends its certificate without the one in between
@@ -291,7 +291,7 @@ code-tls-certificate-chain-incomplete = The server sends its certificate without
 # Arguments, each may be missing: $submission_server (none: Microsoft publishes none)
 code-implicit-tls-not-offered = The device begins with encryption where the server expects a greeting first
     .meaning = The device is set to “SSL” or “SSL/TLS”, which begins encrypted at once. Microsoft 365 has no such port: it greets in clear text and then switches to encryption, which is called STARTTLS.
-    .step-1 = In the device, choose “STARTTLS” (sometimes “TLS”, “Start TLS” or “auto”) in the place of “SSL”.
+    .step-1 = In the device, choose “STARTTLS” (sometimes “TLS”, “Start TLS” or “auto”) instead of “SSL”.
     .step-2 = { $submission_server ->
         [unset] Set the port to 587 for smtp.office365.com. Port 465 is not offered by Microsoft 365.
         [none] Set the port to 587 for signing in. Port 465 is not offered by Microsoft 365.
@@ -303,7 +303,7 @@ code-tls-inspected = { $issuer ->
         [unset] Encrypted mail traffic is opened on the way
        *[set] Encrypted mail traffic is opened on the way by: { $issuer }
     }
-    .meaning = The certificate is trusted only because this computer was told to trust somebody in addition. A firewall or virus scanner opens the connection and looks inside. This computer accepts that; a printer does not know the extra certificate and will refuse.
+    .meaning = The certificate is trusted only because an additional issuer was added to this computer’s list. A firewall or virus scanner opens the connection and looks inside. This computer accepts that; a printer does not know the added issuer and will refuse the connection.
     .step-1 = Ask whoever looks after the firewall to exclude the device and mail traffic from inspection.
     .step-2 = Check again afterwards.
 code-extra-trust-used = Certificates that you added were trusted in this check
@@ -355,7 +355,7 @@ code-auth-not-offered = { $encryption ->
     }
     .step-1 = { $encryption ->
         [none] Look in the device for a setting called STARTTLS or TLS, and switch it on.
-       *[other] For client submission enter smtp.office365.com and port 587 in the device.
+       *[other] To sign in to a mailbox, enter smtp.office365.com and port 587 in the device.
     }
     .step-2 = { $encryption ->
         [none] If there is none, look for a firmware update.
@@ -383,8 +383,8 @@ code-auth-credentials-rejected = { $login ->
     }
     .step-2 = Type the password once more in the device. Many devices cut long passwords or do not take every character.
     .step-3 = { $login ->
-        [unset] Use the whole mail address as the user name.
-       *[set] Use the whole mail address as the user name: { $login }.
+        [unset] Use the complete mail address as the user name.
+       *[set] Use the complete mail address as the user name: { $login }.
     }
     .step-4 = If it works in the browser only with a code from a phone, ask your Microsoft 365 administrator for a mailbox for the device, or for another way to send.
 code-auth-temporary-failure = Microsoft could not check the password just now
@@ -399,8 +399,8 @@ code-smtp-auth-disabled-for-tenant = SMTP AUTH is switched off for the organizat
        *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
     }
     .step-2 = { $login_quoted ->
-        [unset] Or, in the place of these clicks, in PowerShell, with the device’s mailbox in the place of MAILBOX. Look first: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
-       *[set] Or, in the place of these clicks, in PowerShell. Look first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+        [unset] Or do it in PowerShell instead, with the device’s mailbox where it says MAILBOX. Look first: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Or do it in PowerShell instead. Look first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
     }
     .step-3 = { $login_quoted ->
         [unset] Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
@@ -416,8 +416,8 @@ code-smtp-auth-disabled-for-mailbox = SMTP AUTH is switched off for this mailbox
        *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, then Mail › Manage email apps, tick “Authenticated SMTP” and save.
     }
     .step-2 = { $login_quoted ->
-        [unset] Or, in the place of these clicks, in PowerShell, with the device’s mailbox in the place of MAILBOX. Look first: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
-       *[set] Or, in the place of these clicks, in PowerShell. Look first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
+        [unset] Or do it in PowerShell instead, with the device’s mailbox where it says MAILBOX. Look first: Get-CASMailbox -Identity 'MAILBOX' | fl SmtpClientAuthenticationDisabled
+       *[set] Or do it in PowerShell instead. Look first: Get-CASMailbox -Identity { $login_quoted } | fl SmtpClientAuthenticationDisabled
     }
     .step-3 = { $login_quoted ->
         [unset] Then: Set-CASMailbox -Identity 'MAILBOX' -SmtpClientAuthenticationDisabled $false
@@ -429,7 +429,7 @@ code-auth-blocked-by-security-defaults = Security defaults stop signing in with 
     .meaning = Your organization uses Microsoft’s security defaults, and they block every sign-in with only a user name and password. They protect all your accounts, so look for another way for the device first.
     .step-1 = If the device can sign in with Microsoft (OAuth), switch it to that.
     .step-2 = If it cannot, use an SMTP relay with a connector: it needs no password in the device.
-    .step-3 = If your tenant uses Conditional Access in the place of security defaults, an exception for this one mailbox can be made there.
+    .step-3 = If your tenant uses Conditional Access instead of security defaults, an exception for this one mailbox can be made there.
 # Arguments, each may be missing: $login
 code-auth-blocked-by-conditional-access = A sign-in rule of your organization stopped the device
     .meaning = The password may be right. A Conditional Access policy or two-step verification asked for more than a device can give.
@@ -454,7 +454,7 @@ code-basic-auth-disabled = Signing in with user name and password is switched of
     .step-3 = If it cannot, use an SMTP relay with a connector, or High Volume Email if only colleagues get the mail.
     .step-4 = Check whether an authentication policy forbids Basic authentication for SMTP for this mailbox.
 code-basic-auth-retired = Microsoft no longer takes a user name and password from devices here
-    .meaning = Basic authentication for client submission has ended. No setting of the device or the mailbox brings it back.
+    .meaning = For sending through a mailbox, Microsoft has ended this kind of sign-in (Basic authentication). No setting of the device or the mailbox brings it back.
     .step-1 = If the device can sign in with Microsoft (OAuth), perhaps after a firmware update, switch it to that.
     .step-2 = If it cannot, use an SMTP relay with a connector.
     .step-3 = If only colleagues get the mail, High Volume Email still takes a user name and password for now.
@@ -483,8 +483,8 @@ code-account-locked = { $login ->
 code-account-has-issue = Microsoft reports a problem with the account
     .meaning = The account exists but cannot sign in. It may be blocked or damaged; Microsoft does not say which. Only a single report of this reply is known, so take this meaning as a first hint.
     .step-1 = { $login ->
-        [unset] In the Microsoft 365 admin center open Users › Active users, choose the account, and look whether its sign-in is blocked and whether it has a licence.
-       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, and look whether its sign-in is blocked and whether it has a licence.
+        [unset] In the Microsoft 365 admin center open Users › Active users, choose the account, and look whether its sign-in is blocked and whether it has a license.
+       *[set] In the Microsoft 365 admin center open Users › Active users, choose { $login }, and look whether its sign-in is blocked and whether it has a license.
     }
     .step-2 = { $login ->
         [unset] Sign in at outlook.office.com with the account and read what the page says.
@@ -499,7 +499,7 @@ code-federation-tls-too-old = Your organization’s own sign-in server uses encr
     .step-1 = Switch TLS 1.2 on at the federation server (AD FS).
     .step-2 = With a cloud-only account, the device does not need this server.
 code-organization-forbids-auth = Your organization’s settings do not allow this account to sign in
-    .meaning = High Volume Email replies so when an authentication policy forbids it, or when security defaults are on.
+    .meaning = High Volume Email replies like this when an authentication policy forbids it, or when security defaults are on.
     .step-1 = Check whether the authentication policy for this account allows Basic authentication for SMTP.
     .step-2 = If security defaults are on, let the device sign in with a token (OAuth), or use another way to send.
 # Arguments, each may be missing: $login, $submission_server (none: Microsoft publishes none), $endpoint
@@ -515,8 +515,8 @@ code-not-authenticated = The device sent without signing in
        *[set] Use { $submission_server }, port 587 and STARTTLS.
     }
     .step-3 = { $endpoint ->
-        [unset] If the device is meant to send without a password, enter your MX endpoint and port 25 in the place of that server.
-       *[set] If the device is meant to send without a password, enter { $endpoint } and port 25 in the place of that server.
+        [unset] If the device is meant to send without a password, enter your MX endpoint and port 25 instead of that server.
+       *[set] If the device is meant to send without a password, enter { $endpoint } and port 25 instead of that server.
     }
 code-starttls-required = The device sent without encryption, and the server requires encryption
     .meaning = Microsoft 365 takes a sign-in only over an encrypted connection. The device stayed in clear text.
@@ -544,8 +544,8 @@ code-oauth-missing-permission = The token lacks the permission to send mail
     .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then API permissions, and add the permission. For a program without a person it is found under “APIs my organization uses › Office 365 Exchange Online”.
     .step-2 = Grant admin consent to it.
     .step-3 = Sign in again to get a new token.
-code-oauth-token-expired = The token has run out
-    .meaning = A token holds for a limited time only. The device or program has to fetch a new one by itself.
+code-oauth-token-expired = The token has expired
+    .meaning = A token is valid for a limited time only. The device or program has to fetch a new one by itself.
     .step-1 = Sign in again.
     .step-2 = If it happens again and again, check that the program asks for offline access, so that it can renew the token.
 code-oauth-token-malformed = The server could not read the token
@@ -576,12 +576,12 @@ code-oauth-wrong-mailbox = { $login ->
     .step-1 = Sign in with the mailbox’s own account.
     .step-2 = For a shared mailbox, sign in with an account that has rights on it, and keep the shared address as the user name.
 code-oauth-client-secret-wrong = The app’s secret is wrong
-    .meaning = The sign-in service did not accept it. Often the secret’s ID was copied in the place of its value.
+    .meaning = The sign-in service did not accept it. Often the secret’s ID was copied instead of its value.
     .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then Certificates & secrets.
     .step-2 = Make a new secret and copy its value, which is shown only once.
     .step-3 = Enter the value in the device or program.
-code-oauth-client-secret-expired = The app’s secret has run out
-    .meaning = Secrets of an app hold for a limited time.
+code-oauth-client-secret-expired = The app’s secret has expired
+    .meaning = An app’s secrets are valid for a limited time only.
     .step-1 = In the Microsoft Entra admin center open App registrations, choose the app, then Certificates & secrets, and make a new secret.
     .step-2 = Enter its value in the device or program, and put the next end date into a calendar.
 code-oauth-app-not-found = The sign-in service does not know this app in your tenant
@@ -613,13 +613,13 @@ code-send-as-denied = { $from ->
        *[set] In the device, set the sender address (“From”) to the address that signs in: { $login }.
     }
     .step-2 = { $from_quoted ->
-        [unset] If it has to be another one, an administrator can give the right “Send as” in PowerShell, with the sender address in the place of SENDER. Look first: Get-RecipientPermission -Identity 'SENDER'
+        [unset] If it has to be another one, an administrator can give the right “Send as” in PowerShell, with the sender address where it says SENDER. Look first: Get-RecipientPermission -Identity 'SENDER'
        *[set] If it has to be another one, an administrator can give the right “Send as” in PowerShell. Look first: Get-RecipientPermission -Identity { $from_quoted }
     }
     .step-3 = { $from_quoted ->
-        [unset] Then, with the sender address in the place of SENDER and the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
+        [unset] Then, with the sender address where it says SENDER and the mailbox that signs in where it says MAILBOX: Add-RecipientPermission -Identity 'SENDER' -Trustee 'MAILBOX' -AccessRights SendAs
        *[set] { $login_quoted ->
-            [unset] Then, with the mailbox that signs in, in the place of MAILBOX: Add-RecipientPermission -Identity { $from_quoted } -Trustee 'MAILBOX' -AccessRights SendAs
+            [unset] Then, with the mailbox that signs in where it says MAILBOX: Add-RecipientPermission -Identity { $from_quoted } -Trustee 'MAILBOX' -AccessRights SendAs
            *[set] Then: Add-RecipientPermission -Identity { $from_quoted } -Trustee { $login_quoted } -AccessRights SendAs
         }
     }
@@ -653,7 +653,7 @@ code-sender-mailbox-restricted = The mailbox may not send: Microsoft has restric
     .step-3 = Check the device and the mailbox’s rules for something that sends by itself.
 # Arguments, each may be missing: $login
 code-mailbox-full = A mailbox is full
-    .meaning = Either the device’s own mailbox or the recipient’s has no room left. Client submission keeps a copy of each message in Sent Items, so the device’s mailbox fills up over the years.
+    .meaning = Either the device’s own mailbox or the recipient’s has no room left. Sending through a mailbox leaves a copy of each message in Sent Items, so the device’s mailbox fills up over the years.
     .step-1 = { $login ->
         [unset] Sign in to the device’s mailbox at outlook.office.com and empty Sent Items and Deleted Items.
        *[set] Sign in at outlook.office.com as { $login } and empty Sent Items and Deleted Items.
@@ -662,7 +662,7 @@ code-mailbox-full = A mailbox is full
     .step-3 = If the device’s mailbox has room, ask the recipient to make some.
 code-mailbox-busy = The recipient’s mailbox takes no more mail at the moment
     .meaning = Too many messages came to this mailbox within a short time.
-    .step-1 = Let the device send fewer messages: one summary in the place of many notices.
+    .step-1 = Let the device send fewer messages: one summary instead of many notices.
     .step-2 = Wait an hour, then try again.
 # Arguments, each may be missing: $login
 code-mailbox-access-denied = The app signed in but has no right on this mailbox
@@ -698,7 +698,7 @@ code-relay-access-denied = Microsoft 365 does not pass mail from this address on
        *[set] Check that the sender address of the device, { $from }, ends in one of your domains (Mail flow › Accepted domains).
     }
     .step-4 = If a certificate is used, check that the device sends the intermediate certificate too.
-    .step-5 = If there is no connector and none can be made, use client submission for outside recipients.
+    .step-5 = If there is no connector and none can be made, let the device sign in with a password to reach outside recipients.
 # Arguments, each may be missing: $recipient
 code-relay-allowed = { $recipient ->
         [unset] An outside recipient was accepted in a trial
@@ -716,7 +716,7 @@ code-connector-disabled = The connector exists but is switched off
     .step-1 = In the Exchange admin center open Mail flow › Connectors, choose the connector and look at its state. In PowerShell: Get-InboundConnector | fl Name,Enabled
     .step-2 = Try to switch it on there.
     .step-3 = If the page says to contact Support, open a support request and give the business reason: a device in the office that sends mail. Allow some days.
-    .step-4 = Until then, use client submission.
+    .step-4 = Until then, let the device sign in with a password.
 code-connector-blocked = Microsoft has blocked the connector because of abuse
     .meaning = Through this connector came mail that Microsoft takes for spam. Some computer behind your office’s address may be infected.
     .step-1 = Find out which computer sends: only the device should use port 25. Have the firewall block port 25 for all others.
@@ -732,11 +732,11 @@ code-connector-wrong-region = The message went to the wrong region of Microsoft 
         [unset] In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and copy the value of the MX record into the device.
        *[set] In the Microsoft 365 admin center open Settings › Domains, choose the domain, then DNS records, and compare the value of the MX record with { $endpoint }, which your set-up names. Copy the value into the device.
     }
-    .step-2 = If the office’s address is shared with others, use a certificate in the place of the address.
+    .step-2 = If the office’s address is shared with others, use a certificate instead of the address.
 code-connector-certificate-untrusted = Microsoft does not trust the certificate that was presented
     .meaning = The certificate for the connector must come from a public authority, and the intermediate certificates have to be sent along.
     .step-1 = Install the whole chain, the certificate and its intermediates, in the device or server.
-    .step-2 = A self-made certificate does not do: have one issued by a public authority.
+    .step-2 = A self-made certificate is not enough: have one issued by a public authority.
 # Arguments, each may be missing: $domain
 code-sender-domain-not-accepted = { $domain ->
         [unset] The sender’s domain is not an accepted domain of your tenant
@@ -746,14 +746,14 @@ code-sender-domain-not-accepted = { $domain ->
     .step-1 = In the device, use a sender address that ends in one of your own domains.
     .step-2 = Compare with the list in the Exchange admin center under Mail flow › Accepted domains.
     .step-3 = If the domain is yours and missing there, add it in the Microsoft 365 admin center under Settings › Domains.
-code-tenant-without-licence = The tenant of the recipient’s domain has no mailbox licence
-    .meaning = The domain is registered in a tenant without any licence for mail. It takes no mail.
+code-tenant-without-licence = The tenant of the recipient’s domain has no mailbox license
+    .meaning = The domain is registered in a tenant without any license for mail. It takes no mail.
     .step-1 = Check the spelling of the recipient’s domain.
-    .step-2 = If it is your own, assign a licence with Exchange Online in the Microsoft 365 admin center under Billing › Licenses.
+    .step-2 = If it is your own, assign a license with Exchange Online in the Microsoft 365 admin center under Billing › Licenses.
 code-tenant-blocked = Microsoft takes no mail from your tenant at the moment
     .meaning = The whole tenant is stopped, because of a sudden amount of mail, or because it is new or a trial.
     .step-1 = Look for a mailbox or device that sends more than it should, and stop it.
-    .step-2 = If it is a trial, buy a licence: that lifts some of the limits.
+    .step-2 = If it is a trial, buy a license: that lifts some of the limits.
     .step-3 = Open a support request in the Microsoft 365 admin center.
 code-attribution-temporary = Microsoft could not tell just now to which tenant the message belongs
     .meaning = That is a passing fault, or the domain was added only a short while ago.
@@ -764,7 +764,7 @@ code-on-premises-server-outdated = Your own Exchange server is too old, and Micr
     .meaning = Microsoft takes less and less mail from Exchange servers without current updates.
     .step-1 = Have the server updated, or replaced by a supported version.
     .step-2 = To gain time, an Exchange administrator can pause this for up to 90 days a year: Exchange admin center › Reports › Mail flow › Out-of-date connecting on-premises Exchange servers.
-    .step-3 = With client submission, the device does not need the old server.
+    .step-3 = If the device signs in to Microsoft 365 with a password, it does not need the old server.
 code-on-premises-relay-denied = The mail server does not pass mail on for this device
     .meaning = This reply usually comes from a mail server of your own. It takes mail for its own domains, and for others only from devices that it knows.
     .step-1 = Check which server the device uses: this reply is seldom Microsoft’s.
@@ -792,7 +792,7 @@ code-direct-send-rejected = Your organization refuses mail from devices that it 
         [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, make a connector for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
        *[set] If { $ip_expected } is the office’s own fixed address that nobody else uses, or the device has a certificate, make a connector for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
     }
-    .step-2 = If not, use client submission: the device signs in and is let through.
+    .step-2 = If not, let the device sign in with a password: then it is let through.
     .step-3 = If somebody else’s service sends for you, make a partner connector for that service.
 # Arguments, each may be missing: $recipient
 code-recipient-not-found = { $recipient ->
@@ -817,15 +817,15 @@ code-recipient-refuses-unauthenticated = { $recipient ->
     }
     .meaning = Groups and some mailboxes accept only senders of the organization that have signed in. A device that uses Direct Send counts as a stranger. Scanning to a person then works, and to a team address it does not.
     .step-1 = Have an administrator allow outside senders for this group or mailbox: in the Exchange admin center under Recipients › Groups, in its settings.
-    .step-2 = Or use client submission: then the device has signed in.
+    .step-2 = Or let the device sign in with a password: then it does not count as a stranger.
 code-recipient-refuses = The recipient’s side refuses the message
     .meaning = The message came as far as the recipient’s server, and that server refused it.
     .step-1 = Read the server’s reply: it often names the reason.
     .step-2 = Ask the recipient, or whoever manages their mail, to allow your sender address.
 code-external-not-supported = High Volume Email does not send to outside recipients
-    .meaning = This kind of account reaches only recipients in your own domains. That this reply says so rests on a single report; the limit itself is Microsoft’s own statement.
+    .meaning = This kind of account reaches only recipients in your own domains. Microsoft states this limit. That this reply means it is likely but not certain: it is known from a single report.
     .step-1 = If the mail is for colleagues, take outside addresses off the list.
-    .step-2 = For outside recipients use another way: client submission, an SMTP relay, or Azure Communication Services.
+    .step-2 = For outside recipients use another way: signing in with a password, an SMTP relay, or Azure Communication Services.
 code-remote-server-unreachable = The recipient’s mail server could not be reached
     .meaning = Microsoft 365 accepted the message and could not deliver it. Your device and your settings are not the cause.
     .step-1 = Check the recipient’s domain for a typing mistake.
@@ -842,8 +842,8 @@ code-ip-banned = { $address ->
         [unset] Microsoft blocks mail from your public address
        *[set] Microsoft blocks mail from your public address { $address }
     }
-    .meaning = The address is on Microsoft’s own list, because of spam from it or from its neighbourhood. It may have been somebody else who had the address before you.
-    .step-1 = Send through client submission on port 587: there the list does not matter.
+    .meaning = The address is on Microsoft’s own list, because of spam from it or from its neighborhood. It may have been somebody else who had the address before you.
+    .step-1 = Let the device sign in with a password, on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Have the address removed: sender.office.com asks for the address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
@@ -858,7 +858,7 @@ code-ip-on-block-list = { $list ->
        *[set] Your public address is on the block list { $list }
     }
     .meaning = Lists like this hold addresses that sent spam, and also ordinary home and dial-up lines, which should not send mail directly.
-    .step-1 = Send through client submission on port 587: there the list does not matter.
+    .step-1 = Let the device sign in with a password, on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Look the address up on the list’s web page: it says why, and how to be removed.
@@ -866,7 +866,7 @@ code-ip-on-block-list = { $list ->
         }
        *[set] Look { $address } up on the list’s web page: it says why, and how to be removed.
     }
-    .step-3 = If the list names your line as one for private use, ask your provider for a fixed business address.
+    .step-3 = If the list names your line as one for private use, ask your provider for a business line with a fixed IP address.
 code-domain-on-block-list = The sender’s domain, or the name that the device gives itself, is on a block list
     .meaning = The receiver refuses mail that carries this name.
     .step-1 = Check the device’s host name in its network settings: it should be a name of your own domain: mfp01, a dot, and the domain, for example.
@@ -880,7 +880,7 @@ code-ip-throttled = { $address ->
     .meaning = The address is new to Microsoft, has a poor name, or sent much at once. The device is asked to try again later.
     .step-1 = Let the device send less at a time, and wait some hours.
     .step-2 = Make sure that no other computer in the office sends mail on port 25.
-    .step-3 = Use client submission on port 587, where this does not apply, if it goes on for more than a day.
+    .step-3 = If it goes on for more than a day, let the device sign in with a password, on port 587: there this does not apply.
 # Arguments, each may be missing: $was, $is
 code-ip-changed = { $is ->
         [unset] Your public address has changed
@@ -916,7 +916,7 @@ code-ip-shared-cgnat = { $address ->
     }
     .meaning = Your provider puts many customers behind one public address. Whoever shares it could send in your name if it stood in SPF or in a connector.
     .step-1 = Ask your provider for a public IPv4 address of your own, fixed.
-    .step-2 = Until then, use client submission on port 587, which does not depend on the address.
+    .step-2 = Until then, let the device sign in with a password, on port 587; that does not depend on the address.
 # Arguments, each may be missing: $address, $port
 code-ip-seen = { $address ->
         [unset] Microsoft sees this computer’s public address
@@ -951,7 +951,7 @@ code-ipv6-not-authenticated = { $address ->
         [unset] Mail over IPv6 was refused
        *[set] Mail over IPv6 was refused, from { $address }
     }
-    .meaning = Over IPv6, Microsoft takes mail without sign-in only from an address with a reverse name and a passing SPF or DKIM; some recipients take none at all. The reply looks temporary, so a device may try for ever.
+    .meaning = Over IPv6, Microsoft takes mail without sign-in only from an address with a reverse name and a passing SPF or DKIM; some recipients take none at all. The reply looks temporary, so a device may try forever.
     .step-1 = Switch IPv6 off in the device’s network settings.
     .step-2 = If IPv6 is needed, have the provider set a reverse name (PTR) for the address, and add it to SPF.
 # Arguments, each may be missing: $address
@@ -966,7 +966,7 @@ code-ptr-not-confirmed = { $name ->
         [unset] The reverse name of your address does not lead back to it
        *[set] The reverse name of your address does not lead back to it: { $name }
     }
-    .meaning = Receivers look the name up again and expect your address. Where it does not come back, the name counts as not there.
+    .meaning = Receivers look the name up again and expect your address. If the name does not lead to it, the name counts as missing.
     .step-1 = Ask your internet provider to set a reverse name (PTR) that leads back to the address.
 # Arguments, each may be missing: $name, $address
 code-ptr-looks-dynamic = { $name ->
@@ -993,7 +993,7 @@ code-limit-recipients = The mailbox has reached its limit for recipients
     .step-3 = For large amounts, ask your Microsoft 365 administrator about High Volume Email (colleagues) or Azure Communication Services (others).
 code-limit-recipients-per-message = The message has too many recipients
     .meaning = A server takes only so many recipients for one message. Microsoft’s MX endpoints take 200 recipients of one domain at a time.
-    .step-1 = Send to a group address in the place of many single ones.
+    .step-1 = Send to a group address instead of many single ones.
     .step-2 = Or split the list.
 # Arguments, missing together: $size, $most (what the server takes)
 code-limit-size = { $most ->
@@ -1001,7 +1001,7 @@ code-limit-size = { $most ->
        *[set] The message is too large: { $size }, and the server takes { $most }
     }
     .meaning = A mailbox sends up to 35 MB unless an administrator raises it, and the recipient may take less. Encoding for mail makes a scan about a third larger: a scan of 25 MB becomes about 33 MB.
-    .step-1 = In the device, lower the resolution, scan in grey, or switch on compact PDF.
+    .step-1 = In the device, lower the resolution, scan in gray, or switch on compact PDF.
     .step-2 = Send long documents in parts.
     .step-3 = An administrator can raise the mailbox’s largest message size, up to 150 MB. The recipient’s limit stays.
 # Arguments, each may be missing: $domain
@@ -1013,7 +1013,7 @@ code-limit-onmicrosoft = The limit for senders under onmicrosoft.com is reached
     }
     .step-2 = If the tenant has none yet, add one in the Microsoft 365 admin center under Settings › Domains.
 code-limit-tenant-external = Your tenant has reached its limit for outside recipients
-    .meaning = The limit depends on the number of licences and holds for 24 hours: 10,000 with one licence, about 12,000 with ten. Mail through a connector counts too.
+    .meaning = The limit depends on the number of licenses and applies to 24 hours: 10,000 with one license, about 12,000 with ten. Mail through a connector counts too.
     .step-1 = Wait up to 24 hours.
     .step-2 = Look in the Exchange admin center under Reports › Mail flow › Tenant outbound external recipients for what sent so much.
     .step-3 = For large amounts to others, use Azure Communication Services.
@@ -1036,9 +1036,9 @@ code-command-not-recognized = { $reply ->
     .meaning = The device said something that the server does not know. It may try to sign in where no sign-in is offered, or begin with SSL where the server speaks clear text first.
     .step-1 = In the device, choose STARTTLS, not SSL.
     .step-2 = { $submission_server ->
-        [unset] Use smtp.office365.com with port 587 for signing in, and an MX endpoint with port 25 for sending without.
-        [none] For signing in, use port 587 of the server that your administrator knows for your cloud, and an MX endpoint with port 25 for sending without.
-       *[set] Use { $submission_server } with port 587 for signing in, and an MX endpoint with port 25 for sending without.
+        [unset] Use smtp.office365.com with port 587 for signing in, and an MX endpoint with port 25 for sending without signing in.
+        [none] For signing in, use port 587 of the server that your administrator knows for your cloud, and an MX endpoint with port 25 for sending without signing in.
+       *[set] Use { $submission_server } with port 587 for signing in, and an MX endpoint with port 25 for sending without signing in.
     }
     .step-3 = Ask whoever looks after your firewall about SMTP inspection.
 # Arguments, each may be missing: $reply
@@ -1076,7 +1076,7 @@ code-dmarc-rejected = { $domain ->
        *[set] The domain { $domain } asks for messages like this to be refused
     } (DMARC)
     .meaning = The domain’s DMARC record says that mail which proves nothing about its sender must be refused. The device’s message carries neither a fitting SPF result nor a signature (DKIM).
-    .step-1 = Use client submission: then Microsoft sends the message and signs it, once DKIM is set up for the domain.
+    .step-1 = Let the device sign in with a password: then Microsoft sends the message and signs it, once DKIM is set up for the domain.
     .step-2 = { $ip_expected ->
         [unset] For Direct Send, add the office’s fixed public address to SPF, and use a sender address in exactly that domain.
        *[set] For Direct Send, add the office’s fixed public address to SPF, and use a sender address in exactly that domain. Your set-up names { $ip_expected } as the address.
@@ -1087,8 +1087,8 @@ code-spf-rejected = The recipient’s server refused the message because of SPF
     .meaning = The sender’s domain lists in its SPF record who may send for it. The server that delivered the message is not in the list.
     .step-1 = Look whether the SPF record of the sender’s domain covers the server that sends. Mailfitter’s check of SPF shows it.
     .step-2 = { $ip_expected ->
-        [unset] For client submission the record needs Microsoft’s entry. For Direct Send it needs your public address too.
-       *[set] For client submission the record needs Microsoft’s entry. For Direct Send it needs your public address too; your set-up names { $ip_expected }.
+        [unset] For a way that signs in, the record needs Microsoft’s entry. For Direct Send it needs your public address too.
+       *[set] For a way that signs in, the record needs Microsoft’s entry. For Direct Send it needs your public address too; your set-up names { $ip_expected }.
     }
 # Arguments, each may be missing: $reply, $message_id
 code-message-accepted = Microsoft 365 accepted the message
@@ -1100,10 +1100,10 @@ code-message-uncertain = Nobody can say whether the message was accepted
     .step-3 = Only then send it again.
 # Arguments, each may be missing: $reply
 code-reply-unknown = { $reply ->
-        [unset] The server refused with a reply that is not known here
-       *[set] The server refused with a reply that is not known here: { $reply }
+        [unset] The server refused with an unknown reply
+       *[set] The server refused with an unknown reply: { $reply }
     }
-    .meaning = The reply is shown as it came. No meaning is guessed.
+    .meaning = The reply is shown as it came; what it means is not known.
     .step-1 = Read the reply: it often names a page or a number.
     .step-2 = Microsoft’s own page for such replies is aka.ms/PillarEmailNDR: paste the code there.
     .step-3 = If the message reached Microsoft, look it up in the Exchange admin center under Mail flow › Message trace.
@@ -1118,7 +1118,7 @@ code-spf-none = { $domain ->
     .meaning = An SPF record lists who may send mail for a domain. Without one, anybody can pretend to be you, and your mail is more often taken for spam.
     .step-1 = List everybody who sends for the domain: Microsoft 365, a newsletter or shop service, and the device if it does not send through a mailbox.
     .step-2 = Add one TXT record for the domain itself where its DNS is kept. For Microsoft 365 alone it is: v=spf1 include:spf.protection.outlook.com ~all
-    .step-3 = Check again after an hour.
+    .step-3 = After an hour, a new check shows whether it works.
 # Arguments, each may be missing: $domain, $count
 code-spf-multiple-records = { $count ->
         [unset] The domain has more than one SPF record; only one is allowed
@@ -1154,20 +1154,20 @@ code-spf-include-loop = { $include ->
 # Arguments, each may be missing: $include, $domain
 code-spf-include-without-record = { $include ->
         [unset] The SPF record includes a name that has no SPF record
-       *[set] The SPF record includes { $include }, which has no SPF record
+       *[set] { $include }, which is to be included in SPF, has no SPF record
     }
-    .meaning = That makes the whole record an error for receivers, not only this entry.
+    .meaning = An entry that includes it makes the whole record an error for receivers, not only itself.
     .step-1 = Look for a typing mistake in the name, or ask the company that it belongs to. Microsoft’s entry is include:spf.protection.outlook.com
-    .step-2 = If the service is no longer used, remove the entry.
+    .step-2 = If the service is no longer used, leave the entry out.
 # Arguments, each may be missing: $domain
 code-spf-include-unknown = The name that the other company wants in your SPF record is not known yet
     .meaning = The device or program runs at another company, and mail leaves from that company’s addresses. They change, so no address of theirs belongs in your record: the company gives a name for “include:”.
     .step-1 = Ask the company for the name that belongs after “include:” in your SPF record. Its help pages usually have it under SPF.
-    .step-2 = Give Mailfitter that name: then it proposes a record that includes it.
+    .step-2 = Enter that name in Mailfitter where it shows the SPF record, under “Which name does the other company want in the record?”: then it proposes a record that includes it.
 # Arguments, each may be missing: $domain, $name
 code-spf-temporary-error = The SPF record could not be read to the end just now
     .meaning = A DNS server on the way did not answer. The result is open; receivers try again later.
-    .step-1 = Check again in some minutes.
+    .step-1 = Check again in a few minutes.
     .step-2 = If it is always the same name, tell whoever runs that name’s DNS.
 # Arguments, each may be missing: $address, $domain
 code-spf-passes = { $address ->
@@ -1183,7 +1183,7 @@ code-spf-ip-not-listed = { $address ->
     .meaning = Mail that the device sends from your address is then taken for forged more easily, and goes to junk or is refused.
     .step-1 = Make sure that the address is fixed and used by nobody else.
     .step-2 = Add it to the record where the domain’s DNS is kept, as ip4: and the address, directly after v=spf1. The rest stays as it is.
-    .step-3 = Check again after an hour.
+    .step-3 = After an hour, a new check shows whether it works.
 # Arguments, each may be missing: $domain
 code-spf-not-needed-for-method = SPF needs no address of yours for this way to send
     .meaning = Microsoft’s servers send the message, and Microsoft’s entry in the record covers them.
@@ -1197,7 +1197,7 @@ code-spf-microsoft-missing = { $include ->
         [unset] Add include:spf.protection.outlook.com to the record where the domain’s DNS is kept, directly after v=spf1. Other Microsoft clouds have a name of their own.
        *[set] Add include:{ $include } to the record where the domain’s DNS is kept, directly after v=spf1.
     }
-    .step-2 = Check again after an hour.
+    .step-2 = After an hour, a new check shows whether it works.
 # Arguments, each may be missing: $domain
 code-spf-all-is-pass = The SPF record allows everybody to send
     .meaning = The record ends in “+all” or “all”. It protects nothing, and some receivers take it as a sign of spam.
@@ -1209,7 +1209,7 @@ code-spf-range-too-wide = { $term ->
        *[set] The SPF record allows a very large range of addresses: { $term }
     }
     .meaning = Everybody in this range can send in your name.
-    .step-1 = Replace the range by the single addresses that you use.
+    .step-1 = Replace the range with the single addresses that you use.
 # Arguments, each may be missing: $domain
 code-spf-string-too-long = The SPF record has a piece of more than 255 characters
     .meaning = A DNS text is made of pieces of at most 255 characters. Some DNS providers cut or refuse longer ones.
@@ -1227,7 +1227,7 @@ code-spf-private-address = { $term ->
        *[set] The SPF record lists an address for use inside the office: { $term }
     }
     .meaning = The internet never sees such an address. The entry does nothing.
-    .step-1 = Replace it by your public address, or remove it.
+    .step-1 = Replace it with your public address, or remove it.
 # Arguments, each may be missing: $term, $domain
 code-spf-dynamic-address = { $term ->
         [unset] An address that may change does not belong in an SPF record
@@ -1235,7 +1235,7 @@ code-spf-dynamic-address = { $term ->
     }
     .meaning = When the address changes, somebody else gets it and could send in your name.
     .step-1 = If the record lists the address already, remove it.
-    .step-2 = Ask your internet provider for a fixed address, or choose a way to send that needs no address in the record, such as client submission.
+    .step-2 = Ask your internet provider for a fixed address, or choose a way to send that needs no address in the record, such as “Sign in with a password”.
 # Arguments, each may be missing: $term, $domain
 code-spf-terms-after-all = { $term ->
         [unset] The SPF record goes on after its end
@@ -1245,8 +1245,8 @@ code-spf-terms-after-all = { $term ->
     .step-1 = Move the entries before “all”, or remove them.
 # Arguments, each may be missing: $domain
 code-spf-uses-ptr = The SPF record uses “ptr”
-    .meaning = This word is slow, and receivers are advised to leave it out. It also costs look-ups.
-    .step-1 = Replace it by the fixed addresses, as ip4:.
+    .meaning = This entry is slow, and the SPF standard advises against it. It also costs look-ups.
+    .step-1 = Replace it with the fixed addresses, as ip4:.
 # Arguments, each may be missing: $term, $domain
 code-spf-duplicate-term = { $term ->
         [unset] The SPF record says something twice
@@ -1272,19 +1272,19 @@ code-dmarc-reject-without-alignment = { $domain ->
     }
     .meaning = With this way to send, the device’s mail carries no signature (DKIM), and the SPF result does not fit the sender’s domain. Recipients will refuse it or put it into junk.
     .step-1 = Add the office’s fixed public address to SPF, and use a sender address in exactly this domain.
-    .step-2 = Or choose client submission, where Microsoft signs the mail, once DKIM is set up for the domain.
+    .step-2 = Or choose “Sign in with a password”, where Microsoft signs the mail, once DKIM is set up for the domain.
     .step-3 = Leave the DMARC record as strict as it is.
 # Arguments, each may be missing: $domain
 code-dmarc-none = { $domain ->
         [unset] The domain has no DMARC record
        *[set] { $domain } has no DMARC record
     }
-    .meaning = DMARC tells receivers what to do with mail that only pretends to come from you. Mail goes without it; some large receivers ask for it.
+    .meaning = DMARC tells receivers what to do with mail that only pretends to come from you. Mail is delivered without it, but some large receivers require it.
     .step-1 = When all your senders are known, add a TXT record for _dmarc under the domain: v=DMARC1; p=none; rua=mailto: and an address for reports.
 # Arguments, each may be missing: $policy, $domain
 code-dmarc-found = { $policy ->
         [unset] The domain has a DMARC record
-       *[set] The domain has a DMARC record with the policy { $policy }
+       *[set] The domain has a DMARC record with the policy “{ $policy }”
     }
     .meaning = { $policy ->
         [none] Receivers are asked to report on mail that only pretends to come from you, and to do nothing else about it.
@@ -1322,7 +1322,7 @@ code-keychain-unavailable = This computer has no keychain that Mailfitter can us
     .step-2 = Or enter the password again when it is needed.
 code-keychain-locked = This computer’s keychain is locked
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = Unlock the keychain, then keep the password once more.
+    .step-1 = Unlock the keychain, then enter the password again and keep it.
 code-keychain-denied = This computer did not give access to its keychain
     .meaning = The password is kept until the program is closed, and is not written to any file.
-    .step-1 = Allow access when the system asks, then keep the password once more.
+    .step-1 = Allow access when the system asks, then enter the password again and keep it.

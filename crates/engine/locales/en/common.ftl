@@ -35,8 +35,8 @@ severity-info = Information
 
 # $ways: the ways to which the text belongs; $method: the way of the set-up
 explanation-other-way = { $method ->
-    [unset] This text belongs to another way to send than that of your set-up.
-   *[set] This text belongs to another way to send: { $ways }. Your set-up sends by: { $method }.
+    [unset] This text belongs to another way to send than that of your set-up. The device is probably set otherwise: compare it with the settings on the page “{ step-hand-over }”.
+   *[set] This text belongs to another way to send: { $ways }. Your set-up sends by: { $method }. The device is probably set otherwise: compare it with the settings on the page “{ step-hand-over }”.
 }
 explanation-secret = The text seems to hold a password or a token. That part is not repeated below, and nothing is kept. Take it out before you pass the text on, and change the password if others have seen it.
 
@@ -91,7 +91,7 @@ field-not-an-ip = This is not an IP address. An IP address looks like this: 203.
 field-private-ip = This address is for use inside the office; the internet never sees it. Enter the public address.
 field-cgnat-ip = Your provider shares this address among many customers, so it cannot be used here. Ask for an address of your own, or choose another way to send.
 field-reserved-ip = No office has this address. Enter the public address.
-field-not-microsoft = This is not a server of Microsoft 365. The name of one ends in mail.protection.outlook.com or mx.microsoft; other Microsoft clouds have similar endings.
+field-not-microsoft = This is not a server of Microsoft 365. The name of such a server ends in mail.protection.outlook.com or mx.microsoft; other Microsoft clouds have similar endings.
 
 ## Kinds of device
 
@@ -178,6 +178,6 @@ evidence-timed-out = { $time ->
     }
 evidence-unreachable = the network says there is no way
 evidence-forbidden = this computer did not let it out
-evidence-no-route = this computer knows no way there
+evidence-no-route = the connection did not leave this computer, which knows no way there
 evidence-local = this computer could not begin it
 evidence-not-waited-for = not waited for

@@ -29,7 +29,7 @@ device-limit-message-size-preset = { $number ->
         [unset] As delivered, the device has a lower limit for the size of a message.
        *[set] As delivered, the device limits a message to { $number } MB.
     } Raise it in the same menu if your scans are larger.
-device-limit-sender-from-domain = This device may build its sender address from a domain. Enter the whole address if the field takes one. With a sign-in the sender must be the mailbox that signs in.
+device-limit-sender-from-domain = This device may build its sender address from a domain. Enter the complete address if the field takes one. With a sign-in the sender must be the mailbox that signs in.
 device-limit-host-with-port = Server and port go into one field, with a colon between them.
 device-limit-quoted-password = A password with # or ; in it needs three double quotes before it and three after it.
 device-limit-several-senders = { $fields ->
@@ -39,7 +39,7 @@ device-limit-several-senders = { $fields ->
 device-limit-own-sender = If the device puts the address of the person who scans into the sender, the message is refused. Ask the dealer to let it always send as the administrator’s address.
 device-limit-sign-in-off = { $fields ->
         [unset] As delivered, this device does not sign in. Switch the sign-in on.
-       *[set] As delivered, this device does not sign in. Look at these settings; they are set to “None”: { $fields }.
+       *[set] As delivered, this device does not sign in. These settings are “None”; set each to the device’s sign-in: { $fields }.
     }
 device-limit-token-at-machine = The sign-in with Microsoft is done at the machine itself, not on its web page.
 device-limit-clock-ends-sign-in = The device’s date and time must be right before the sign-in with Microsoft. Changing them later means signing in again.

@@ -6,7 +6,7 @@
 
 guide-commands-not-run = For Exchange Online PowerShell, signed in as an administrator. Mailfitter does not run these commands itself: paste the line that looks first, and read what it shows before you go on.
 guide-commands-placeholder = NAME OF THE CONNECTOR
-guide-commands-name = Put the name of your connector in the place of NAME OF THE CONNECTOR; the line that looks first shows it.
+guide-commands-name = Put the name of your connector where it says NAME OF THE CONNECTOR; the line that looks first shows it.
 
 ## Client submission
 
@@ -14,11 +14,11 @@ guide-mailbox = { $login ->
         [unset] Give the device a licensed mailbox
        *[set] Make sure that { $login } is a licensed mailbox
     }
-    .what = The device signs in to a mailbox with an Exchange Online licence. A mailbox of its own is best: then nobody else’s password is in the device.
+    .what = The device signs in to a mailbox with an Exchange Online license. A mailbox of its own is best: then nobody else’s password is in the device.
     .why = Microsoft 365 accepts mail from the mailbox that signed in. Its address is also the sender address.
     .clicks = Microsoft 365 admin center › Users › Active users › choose the user › Licenses: one with Exchange Online is ticked. If there is no such user yet, add one.
     .time = Five minutes; a new mailbox can take longer until it is ready.
-    .undo = When no device uses the mailbox any more, take its licence away again.
+    .undo = When no device uses the mailbox any more, take its license away again.
 guide-smtp-auth-mailbox = { $login ->
         [unset] Switch on authenticated SMTP for this mailbox
        *[set] Switch on authenticated SMTP for { $login }
@@ -27,7 +27,7 @@ guide-smtp-auth-mailbox = { $login ->
     .why = In most tenants sending with a password is off for everybody, which is safer. Only the device’s mailbox needs it.
     .clicks = Microsoft 365 admin center › Users › Active users › choose the mailbox › Mail › “Manage email apps” › tick “Authenticated SMTP” › save.
     .time = Two minutes; then up to an hour until it works.
-    .undo = Give the switch the value that the first line showed. An empty value, “follows the tenant”, is written $null; if it was True, write $true in its place.
+    .undo = With clicks, untick “Authenticated SMTP” again and save. In PowerShell, give the switch the value that the first line showed: an empty value, “follows the tenant”, is written $null, and True is written $true.
 guide-password = Enter the mailbox’s password here
     .what = Type the password once. It goes into this computer’s keychain, or, where there is none, stays only until Mailfitter closes. From there it goes to Microsoft alone, over an encrypted connection.
     .why = With it, the check and the test message sign in exactly as the device will. It never goes into a file or a report.
@@ -40,7 +40,8 @@ guide-endpoint = { $endpoint ->
         [unset] Find your tenant’s server
        *[set] The server is { $endpoint }
     }
-    .what = The device talks to your tenant’s own server at Microsoft, the MX endpoint. Its name is looked up in DNS; where DNS names another server, such as a mail filter, copy the name from the admin center and paste it here.
+    .what = The device talks to your tenant’s own server at Microsoft, the MX endpoint. Its name is looked up in DNS; where DNS names another server, such as a mail filter, the name has to come from the admin center.
+    .told = The device talks to the tenant’s own server at Microsoft, the MX endpoint. Look its name up in the admin center, and tell whoever sent you this sheet.
     .why = The name cannot be derived from your domain: Microsoft uses several forms. And it has to be the name, never an IP address, because addresses change.
     .clicks = Microsoft 365 admin center › Settings › Domains › choose the domain › DNS records › the value of the MX record.
     .time = Two minutes.
@@ -52,7 +53,8 @@ guide-static-address = { $address ->
         [unset] Find out whether your office has a fixed public address
        *[set] Find out whether { $address } is fixed and yours alone
     }
-    .what = Ask your internet provider two things: does the public address stay the same, and is it yours alone? Then answer here.
+    .what = Ask your internet provider two things: does the public address stay the same, and is it yours alone? Then answer here; if either is not so, answer that it may change.
+    .told = Ask the internet provider two things: does the public address stay the same, and does it belong to this office alone? Then tell whoever sent you this sheet.
     .why = Microsoft will know your office by this address. Seeing it from here says nothing about tomorrow: if it changes, mail stops, and whoever has it next is taken for your office.
     .time = A call or a mail to the provider: minutes, sometimes days. A fixed address may cost extra.
 
@@ -60,6 +62,7 @@ guide-static-address = { $address ->
 
 guide-connector-there = Do you already have a connector?
     .what = Look at the list of connectors. One that counts goes from “Your organization’s email server” to Office 365; in PowerShell its ConnectorType is OnPremises. Then answer yes or no here.
+    .told = Look at the list of connectors. One that counts goes from “Your organization’s email server” to Office 365; in PowerShell its ConnectorType is OnPremises. Then tell whoever sent you this sheet whether there is one.
     .why = An earlier connector for a copier or a mail server can be used for this device too. A second one for the same office only confuses.
     .clicks = Exchange admin center › Mail flow › Connectors.
     .time = Two minutes. It is only a look: nothing is changed.
@@ -71,7 +74,7 @@ guide-connector = { $address ->
     .why = The connector tells Microsoft that mail from this address is yours, so that it also goes to people outside. If the device can show a certificate, the way by certificate does the same without trusting a whole office.
     .clicks = Exchange admin center › Mail flow › Connectors › “Add a connector” › from “Your organization’s email server” › a name, switched on › have sent email verified by the IP address › enter the address › check and create. For a connector that is there: choose it, edit how sent email is verified, and add the address.
     .time = Ten minutes, then up to an hour; on small plans some days until Microsoft Support switches it on.
-    .undo = Remove the new connector, or, for one that was there before, set its old list again, as it was shown before the change.
+    .undo = Remove the new connector. From one that was there before, take the address out of its list again; in PowerShell, set the old list as it was shown before the change.
 guide-certificate = { $certificate ->
         [unset] Put a certificate into the device
        *[set] Put a certificate for { $certificate } into the device
@@ -110,7 +113,7 @@ guide-spf = { $sending ->
     .what = { $sending ->
         [elsewhere] Ask the company that runs the device or program which name belongs after include: in SPF, and have that added to the one TXT record that begins with v=spf1. Nothing else in it changes.
         [by-certificate] Nothing has to be done here. Microsoft knows the device by its certificate here, so the office’s address does not have to be in the record.
-       *[unset] Make the change that is shown below, in the one TXT record that begins with v=spf1, and nothing else. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
+       *[unset] Add the address to the one TXT record that begins with v=spf1, just as this step proposes it, and change nothing else. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
     }
     .why = { $sending ->
         [elsewhere] SPF is the list of those who may send for your domain. This mail leaves from the company’s servers, not from your office; without the company’s name in the list it is easily taken for spam.
@@ -146,23 +149,32 @@ guide-acknowledge-office-is-a-relay = Every computer, phone and guest behind thi
 ## Why there is no command or no proposal yet
 
 guide-lacks-domain = The domain is missing or is not a domain name. Enter it on the page “{ step-device }”; then this step is complete.
-guide-lacks-login = The mailbox that signs in is missing or is not a whole address. Once it is entered in the first step, the commands appear.
-guide-lacks-sender = The sender address is missing or is not a whole address.
+    .told = The domain is not known yet. Ask whoever sent you this sheet for it.
+guide-lacks-login = The mailbox that signs in is missing or is not a complete address. Once it is entered in the first step, the commands appear.
+    .told = The mailbox is not known yet. Ask whoever sent you this sheet for it.
+guide-lacks-sender = The sender address is missing or is not a complete address.
 guide-lacks-sender-onmicrosoft = An address under onmicrosoft.com is not suitable for mail to the outside. Choose one in a domain of your own.
-guide-lacks-endpoint = The server’s name is not known yet. Have the domain looked up, or paste the name from the admin center.
+guide-lacks-endpoint = The server’s name is not known yet. Look the domain up, or paste the name from the admin center.
+    .told = The server’s name is not known yet: it is the MX value that the admin center shows.
 guide-lacks-endpoint-not-microsoft = What was entered is not the name of a Microsoft 365 server. Copy it from the admin center again.
-guide-lacks-address = The office’s public address is not known yet. Have the domain looked up from the office’s network, or enter the address.
+guide-lacks-address = The office’s public address is not known yet. Look the domain up from the office’s network, or enter the address.
+    .told = The office’s public address is not known yet. Ask whoever sent you this sheet for it.
 guide-lacks-address-private = This is a private address: it exists only inside your network, and Microsoft never sees it. Enter the public one.
-guide-lacks-address-shared = The provider shares this address among customers. Whoever shares it could send as your domain, so it must not be in a connector or in SPF. Ask for an address of your own, or choose the way by certificate or client submission.
+guide-lacks-address-shared = The provider shares this address among several customers. Whoever shares it could send as your domain, so it must not be in a connector or in SPF. Ask for an address of your own, or choose “Relay by certificate” or “Sign in with a password”.
 guide-lacks-address-reserved = No office can have this address on the internet. Enter the public one.
 guide-lacks-address-ipv6 = Connectors know only IPv4 addresses, and this is an IPv6 address. Enter the office’s IPv4 address, and have the device use IPv4.
-guide-lacks-address-dynamic = You said that the address may change. A stranger may have it tomorrow, so it must not be in a connector or in SPF. Ask the provider for a fixed one, or choose the way by certificate or client submission.
+guide-lacks-address-dynamic = You said that the address may change. A stranger may have it tomorrow, so it must not be in a connector or in SPF. Ask the provider for a fixed one, or choose “Relay by certificate” or “Sign in with a password”.
 guide-lacks-connector-answer = In the step “{ guide-connector-there }”, answer first whether there is one.
+    .told = The commands depend on whether there is a connector already; that has not been answered yet.
 guide-lacks-connector-there = You said that there is a connector. If it names this certificate, there is nothing to do. If it knows you by an address or by another certificate, answer in the step “{ guide-connector-there }” that there is none for this one.
+    .told = There is said to be a connector. If it names this certificate, there is nothing to do. If it knows the office by an address or by another certificate, a new one is needed: tell whoever sent you this sheet.
 guide-lacks-direct-send = You said that the tenant refuses Direct Send. A connector helps: choose SMTP relay, by certificate or by a fixed address.
-guide-lacks-spf-look-up = The record could not be looked up yet, so nothing is proposed. Have the domain looked up.
+guide-lacks-spf-look-up = The record could not be looked up yet, so nothing is proposed. Look the domain up.
+    .told = The record has not been looked up, so this sheet proposes no text.
 guide-lacks-spf-several = There are several SPF records, and then none of them counts. Have them made into one first, then look again.
+    .told = There are several SPF records, and then none of them counts. Please make one of them first, and tell whoever sent you this sheet; the text comes then.
 guide-lacks-spf-repair = The record cannot be changed as it is: it cannot be read, or it ends in an error, and then none of it counts. Have it repaired first, then look again.
+    .told = The record cannot be changed as it is: it cannot be read, or it ends in an error, and then none of it counts. Please repair it first, and tell whoever sent you this sheet; the text comes then.
 guide-lacks-spf-hosted = The device or program runs at another company, and its mail does not leave from this office: the name that the company wants included belongs in the record, not your address.
 guide-lacks-spf-optional = Microsoft knows the device by its certificate here. The address may change, so leave it out of SPF.
 
@@ -193,11 +205,11 @@ guide-proof-spf-not-listed = { $address ->
     }
 guide-proof-spf-needless = Nothing to do: Microsoft knows the device by its certificate here.
 guide-proof-spf-broken = SPF stops with an error, so the record does not count.
-guide-proof-password-kept = A password is kept. Whether it is right, the check tells.
+guide-proof-password-kept = A password is kept. The check shows whether it is right.
 guide-proof-password-rejected = In the last check Microsoft refused the user name or password.
 guide-proof-sign-in-accepted = In the last check the mailbox could sign in.
-guide-proof-smtp-auth-off-mailbox = In the last check Microsoft said: off for this mailbox.
-guide-proof-smtp-auth-off-tenant = In the last check Microsoft said: off for the tenant, and the mailbox follows it. Switch it on for this mailbox; the tenant’s switch can stay.
+guide-proof-smtp-auth-off-mailbox = In the last check Microsoft said that it is switched off for this mailbox.
+guide-proof-smtp-auth-off-tenant = In the last check Microsoft said that it is switched off for the tenant, and the mailbox follows it. Switch it on for this mailbox; the tenant’s switch can stay.
 guide-proof-relay-allowed = { $recipient ->
         [unset] In the last check an outside recipient was accepted in a trial. Only a test message shows that mail arrives.
        *[set] In the last check { $recipient }, outside your domain, was accepted in a trial. Only a test message shows that mail arrives.
@@ -209,7 +221,7 @@ guide-proof-relay-denied-elsewhere = { $seen ->
     }
 guide-proof-connector-disabled = In the last check Microsoft said that the connector is switched off. Switch it on in the Exchange admin center; if that is refused there, ask Microsoft Support.
 guide-proof-direct-send-rejected = In the last check Microsoft refused Direct Send. A connector helps: choose SMTP relay.
-guide-proof-sender-not-accepted = In the last check Microsoft said that the sender’s domain is not one of the tenant’s.
+guide-proof-sender-not-accepted = In the last check Microsoft said that the sender’s domain is not one of the tenant’s. Enter an address in one of the domains that Accepted domains lists, then check again.
 
 ## What holds for the whole way
 

@@ -28,8 +28,8 @@ letter-probe = { $server ->
         [refused] refused
         [there] refused, and so the router is there
         [timed-out] no answer
-        [unreachable] the network knows no way there
-        [local] did not leave the computer
+        [unreachable] the network says there is no way
+        [local] the connection did not leave the computer
        *[other] not measured
     }{ $time ->
         [unset] { "" }
@@ -70,14 +70,14 @@ letter-port-blocked = A device of ours has to send mail to Microsoft 365 on { $p
        *[set] port { $port }
     }. On this port nothing from our office gets an answer, neither from Microsoft nor from another mail server. Another port works.
     .ask = { $address ->
-        [unset] Please check whether this port is blocked on our line on the way out, and open it. If you do not block it, please tell us: then we search on in our own network.
-       *[set] Please check whether this port is blocked on our line on the way out, and open it for { $address }. If you do not block it, please tell us: then we search on in our own network.
+        [unset] Please check whether a firewall of ours, our router or our line blocks this port on the way out, and open it. If none of them does, please tell us, and we will look further.
+       *[set] Please check whether a firewall of ours, our router or our line blocks this port on the way out, and open it for { $address }. If none of them does, please tell us, and we will look further.
     }
     .subject = { $port ->
         [unset] Please open a port for outgoing mail
        *[set] Please open port { $port } on the way out
     }
-    .copy = Copy the text for the provider
+    .copy = Copy the text for IT support or the provider
 letter-no-answer = A device of ours has to send mail to { $server ->
         [unset] a mail server
        *[set] { $server }

@@ -19,13 +19,13 @@ reason-dynamic-ip-is-filtered-more = From an address that may change, more messa
 reason-works-from-anywhere = It works from any network and does not depend on your public address.
 reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so it cannot stand for your office.
 reason-port-25-blocked = { $at ->
-        [unset] Port 25 is blocked on the way out, and this way has no other port.
-       *[set] Measured on { $at }: port 25 is blocked on the way out, and this way has no other port.
+        [unset] Port 25 is blocked on the way out, and no other port will do.
+       *[set] Measured on { $at }: port 25 is blocked on the way out, and no other port will do.
     }
     .against = Your own server needs port 25 or 587 on the way out too, and both are blocked here.
 reason-port-587-blocked = { $at ->
-        [unset] Port 587 is blocked on the way out, and this way needs it.
-       *[set] Measured on { $at }: port 587 is blocked on the way out, and this way needs it.
+        [unset] Port 587 is blocked on the way out, and no other port will do.
+       *[set] Measured on { $at }: port 587 is blocked on the way out, and no other port will do.
     }
 reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
 reason-port-25-open = Port 25 is open on the way out.
@@ -79,7 +79,7 @@ reason-security-defaults-on = { $at ->
     }
     .for = It works with the security defaults that your organization uses.
 reason-no-licensed-mailbox = There is no licensed mailbox for the device.
-reason-licensed-mailbox-needed = The device needs a mailbox with a licence.
+reason-licensed-mailbox-needed = The device needs a mailbox with a license.
 reason-sent-items-kept = A copy of each message stays in the mailbox’s Sent Items, which has to be emptied now and then.
     .for = A copy of each message stays in the mailbox’s Sent Items, where you can look it up.
 

@@ -60,7 +60,7 @@ window-trouble-list-other = A file or its folder could not be read or written. T
 # $field: the label of a field
 window-trouble-field = This does not fit: { $field }
 window-trouble-internal = Mailfitter could not do this
-window-trouble-internal-meaning = This is a mistake in the program, not yours. What you typed is still here. The line below helps whoever looks into it.
+window-trouble-internal-meaning = This is an error in the program; you did nothing wrong. What you typed is still here. The line below helps whoever looks into it.
 window-save-again = Save again
 window-close-notice = Close
 
@@ -69,10 +69,10 @@ window-close-notice = Close
 window-start-title = Get a printer, scanner or app sending mail through Microsoft 365
 window-start-lead = Answer a few questions. Mailfitter looks at your network and DNS, picks the way that fits, checks it and sends a test message.
 window-new = New set-up
-window-new-hint = About ten minutes. Some steps may need your Microsoft 365 administrator or DNS person; you will see which.
+window-new-hint = About ten minutes. Some steps may need your Microsoft 365 administrator or DNS administrator; you will see which.
 window-explain = Explain an error
 window-explain-hint = Paste what the device or a log says.
-window-practise = Practise first
+window-practise = Practice first
 window-practise-hint = A pretend organization on this computer. No account needed, and nothing leaves it.
 window-tile-no-way = No way to send chosen yet
 # $day: already formatted
@@ -82,7 +82,7 @@ window-tile-checked-today = Last checked today
 window-tile-continue = Continue at: { $step }
 window-health-new = Not checked yet
 window-health-well = Checks passed; the device itself has not sent yet
-window-health-attention = Works, something to improve
+window-health-attention = Works, with something to improve
 window-health-failed = Does not work yet
 window-health-unsure = Not everything could be checked
 window-remove = Remove
@@ -116,7 +116,7 @@ window-facts-checked = Facts about Microsoft 365 checked { $day }
 ## Start page: set-ups, customers, what ends
 
 window-language = Language
-window-language-system = As the system
+window-language-system = Same as the system
 # $count: number of weeks, two or more
 window-left-weeks = { $count } weeks left
 # $count: number of days
@@ -141,7 +141,7 @@ window-offline-meaning = Set-ups can be read, changed and handed over, and error
 window-saved-title = Your set-ups
 window-reading = Reading the saved set-ups…
 window-unreadable = The saved set-ups could not be read
-window-unreadable-meaning = Nothing was changed, and it is not known which there are.
+window-unreadable-meaning = Nothing was changed. Mailfitter cannot see which set-ups there are.
 window-read-again = Try again
 window-none-yet = There are none yet. What you begin is kept here as you type, and waits for you to come back.
 window-none-readable = There is none that this version can open.
@@ -219,7 +219,7 @@ window-forget-stays = What is set on the devices, in DNS and in Microsoft 365 st
 window-forget-no-undo = This cannot be undone.
 window-forget = Forget
 window-forget-working = Removing, then looking again. The system may ask you to unlock its keychain.
-window-forgotten = What was removed of “{ $customer }”
+window-forgotten = What was removed for “{ $customer }”
 # $count: number of set-ups; their names follow
 window-forgotten-setups = { $count ->
     [one] One set-up was removed:
@@ -228,7 +228,7 @@ window-forgotten-setups = { $count ->
 window-forgotten-none = No set-up was removed.
 # $count: number of passwords and tokens
 window-forgotten-secrets = { $count ->
-    [0] No password or token was found.
+    [0] No password or token was removed.
     [one] One password or token was removed.
    *[other] { $count } passwords and tokens were removed.
 }
@@ -261,8 +261,8 @@ window-what-leaves = What leaves this computer
 window-welcome-title = Before you begin
 window-welcome-lead = Mailfitter finds the way for a printer, scanner or program to send mail through Microsoft 365, checks it from here, and gives you the settings to type in.
 window-welcome-you = Who has to do what
-window-welcome-you-1 = A few questions about the device and this office. “I don’t know” is a good answer.
-window-welcome-you-2 = Some steps may need your Microsoft 365 administrator, DNS person or provider. You see which, and can send them their part.
+window-welcome-you-1 = You answer a few questions about the device and this office. “I don’t know” is a good answer.
+window-welcome-you-2 = Some steps may need your Microsoft 365 administrator, DNS administrator or provider. You see which, and can send them their part.
 window-welcome-you-3 = No administrator rights are needed on this computer.
 window-welcome-asks = What goes out, and to whom
 window-welcome-asks-1 = To your DNS: questions about your domain and Microsoft’s names.
@@ -276,7 +276,7 @@ window-welcome-never-2 = Passwords go into this computer’s keychain, never int
 window-welcome-never-3 = Set-ups, and errors that you paste, stay on this computer.
 window-welcome-never-4 = There is no telemetry, no update check and no server of ours.
 window-welcome-begin = Begin
-window-welcome-later = You find this page again at the foot of the start page.
+window-welcome-later = You will find this page again under “{ window-what-leaves }” at the foot of the start page.
 
 ## Explain an error
 
@@ -326,7 +326,7 @@ window-practice-scenario = Scenario: { $name }
 window-practice-end = End practice
 window-practice-mend = Pretend it is fixed
 window-practice-mended = In the pretend organization everything is fixed now. Check again.
-window-practise-title = Practise first
+window-practise-title = Practice first
 window-practise-lead = Mailfitter plays Microsoft 365 for a made-up organization, contoso.example. Choose a scenario, and go through a whole set-up.
 # $name: the scenario
 window-practise-starting = Starting: { $name }…
@@ -355,7 +355,7 @@ window-watch = Watch out for
 window-asked = Asked: { $who }
 window-asked-dns = your DNS
 window-asked-practice = Asked: the pretend servers on this computer
-window-asked-nobody = Nothing has been asked of the network yet.
+window-asked-nobody = Nothing has been looked up yet.
 window-saved-here = Saved on this computer
 window-check-none-yet = Nothing checked yet
 # $count: number of checks; $time: already formatted
@@ -389,7 +389,7 @@ window-look-up-again = Look up again
 window-looking-up = Looking it up…
 window-still-looking = looking…
 # $why: the title of a code
-window-could-not-look = Could not be looked up: { $why }
+window-could-not-look = Could not be found out: { $why }
 # $domain
 window-no-such-domain = There is no domain { $domain }
 window-no-such-domain-hint = Check that it is spelled as in your mail addresses. A domain that was registered today may take a few hours to appear.
@@ -486,7 +486,7 @@ window-location = Where is it?
 window-location-office = In this office
     .hint = On the same internet line as this computer
 window-location-third-party-hosted = Hosted by somebody else
-    .hint = A provider’s cloud or data centre
+    .hint = A provider’s cloud or data center
 window-location-azure = In Azure
 window-location-unknown = I don’t know
 window-ip-kind = Does your provider’s contract promise a fixed address?
@@ -591,13 +591,13 @@ window-outcome-device-may-refuse-lead = Why, and what to do, is shown below unde
 window-outcome-failed = Sending does not work yet
 window-outcome-failed-lead = What to do is shown below. Afterwards, check again.
 window-outcome-no-sign-in = All well so far, but nobody has signed in
-window-outcome-no-sign-in-lead = Keep the password below and check again. Without it, only the way to the server was checked.
+window-outcome-no-sign-in-lead = Enter the password below, choose “{ window-password-keep }”, then check again. Without it, only the way to the server was checked.
 window-outcome-no-sign-in-oauth-lead = Only the way to the server was checked. The Microsoft sign-in itself happens on the device.
-window-outcome-sign-in-stopped = The sign-in was left out after two were rejected
+window-outcome-sign-in-stopped = Signing in was left out after two rejected tries
 window-outcome-sign-in-stopped-lead = The way to the server is open. What to do before the next sign-in is shown below.
 window-outcome-inconclusive = Not everything could be checked
 window-outcome-inconclusive-lead = This need not be a fault: something did not answer, or is not known yet. Check again, or go on with a test message.
-window-outcome-endpoint-unknown-lead = Which server the device sends through is not known, so it could not be asked. Have the domain looked up under “{ step-device }”, or enter the MX endpoint below, and check again.
+window-outcome-endpoint-unknown-lead = Which server the device sends through is not known, so it could not be asked. Look the domain up under “{ step-device }”, or enter the MX endpoint below, and check again.
 window-outcome-server-unknown-lead = Which server the device sends through is not known, so it could not be asked. Each check says what was found.
 window-outcome-skipped = Nothing could be checked
 window-outcome-skipped-lead = Each check says why it was left out.
@@ -611,7 +611,7 @@ window-check-see-above = What it means, and what to do, is shown above.
 window-more = More settings
 window-sign-in = Sign-in
 window-login = User name
-window-login-hint = The full address of the mailbox that the device signs in with.
+window-login-hint = The complete address of the mailbox that the device signs in with.
 window-password = Password
 # Where there may be no keychain, which is said above.
 window-password-hint-session = It is not shown again. Without it, everything but the sign-in is checked.
@@ -631,11 +631,13 @@ window-password-not-forgotten = The password could not be removed. It may still 
 window-keychain-waiting = Waiting for this computer’s keychain. It may be asking you to unlock it.
 window-oauth-not-yet = The checks look at everything but the Microsoft sign-in itself, which happens on the device.
 window-sign-in-stopped = Two sign-ins were rejected, so Mailfitter has stopped trying
-window-sign-in-stopped-meaning = Further tries can lock the mailbox for the copiers at work too. Check the user name and the password in a browser first, for example at outlook.office.com. Then keep the right password under “{ step-check }”.
+window-sign-in-stopped-meaning = Further tries can lock the mailbox for the copiers at work too. Check the user name and the password in a browser first, for example at outlook.office.com. Then enter the right password on the page “{ step-check }”, and keep it.
 window-sign-in-again = I have checked them. Try to sign in once more.
 window-endpoint = MX endpoint
 # $domain
 window-endpoint-hint = Needed where DNS does not name Microsoft’s server for { $domain }. An administrator finds it in the Microsoft 365 admin center under Settings › Domains › the domain › DNS records: the MX value, exactly as it is shown there.
+# $domain
+window-endpoint-hint-step = Needed where DNS does not name Microsoft’s server for { $domain }: the MX value from the admin center, exactly as it is shown there.
 window-probe = Also try a recipient
 window-probe-hint = Mailfitter names a recipient to Microsoft’s server and asks whether it would be accepted, then hangs up. No message is sent.
 window-to-inside = A recipient in your organization
@@ -712,7 +714,7 @@ window-to-hand-over = Settings for the device
 window-hand-over-title = Type these into the device
 window-hand-over-lead = Look for “SMTP”, “Email” or “Outgoing mail” in its settings. The names differ from maker to maker; other names are given under each.
 # $day, $time: already formatted
-window-hand-over-proved = From this computer it worked: { $day }, { $time }.
+window-hand-over-proved = It worked from this computer on { $day }, { $time }.
 window-hand-over-unproved = No test message has been accepted yet. The settings are right for this way, but have not been tried from here.
 window-sheet-setting = On the device
 window-sheet-value = Value
@@ -720,7 +722,8 @@ window-sheet-server-unknown = Not known yet. It is looked up when this page open
 # $names: other names for a setting
 window-sheet-also = or: { $names }
 window-finish = Done
-window-watch-retired = This device is out of use, so there is nothing to watch.
+window-watch-retired = This device is out of use, so there is nothing to watch out for.
+window-watch-later = This comes with the settings.
 window-watch-nothing = Nothing in particular for this way.
 
 ## Set up: the steps
@@ -824,12 +827,12 @@ window-know-undo = Every step says how to undo it.
 ## Sheets for other people
 
 window-send-steps = Send these steps to…
-window-send-steps-hint = For your administrator or your DNS person, as an email or a file.
+window-send-steps-hint = For your administrator or your DNS administrator, as an email or a file.
 window-save-sheets = Sheets to save or copy
 window-sheet-for = For whom?
 window-sheet-for-device = The person at the device
 window-sheet-for-tenant-admin = Microsoft 365 administrator
-window-sheet-for-dns = DNS person
+window-sheet-for-dns = DNS administrator
 window-sheet-for-full = Yourself (everything)
 window-sheet-subject = Subject:
 window-sheet-text = the text
@@ -853,7 +856,7 @@ window-sheet-no-secret = No password is in it.
 window-bundle = Save everything for support
 window-bundle-lead = Two files in your Downloads folder: a page to read, and the same as data. Nothing is sent anywhere: whom you give them to is up to you.
 window-bundle-inside = In them: what was checked and found, the conversations with the servers word for word, what was measured on the way there, and the versions of Mailfitter and of this computer’s system.
-window-bundle-hidden = Hidden: names of people, devices and companies, mail addresses, domains and network addresses. Each has a stand-in, such as mailbox-1, so that it can still be followed.
+window-bundle-hidden = Hidden: names of people, devices and companies, mail addresses, domains and network addresses. Each has a stand-in, such as mailbox-1, so that a reader can still tell them apart.
 window-bundle-shown = Names and addresses will be in them. Give them only to people who may know them.
 window-bundle-never = Never in them: passwords, and error texts that you pasted.
 window-bundle-names = Include names and addresses
@@ -880,7 +883,7 @@ window-as-device-port = Which port?
 window-as-device-port-587 = 587, the usual one
 window-as-device-port-25 = 25
 window-as-device-means = A good result then says that Microsoft accepts mail from this place when it is sent the way the device sends. It does not prove that the device trusts Microsoft’s certificate or that its settings are right: only its own message shows that.
-window-result-this-computer = This result holds for this computer. The device may be able to do less: switch on “{ window-as-device }” and try again to find out.
+window-result-this-computer = This result applies to this computer. The device may be able to do less: to find out, switch on “{ window-as-device }” (in the check, under “{ window-check-change }”) and try again.
 window-result-as-device = This was tried as the device would do it. What differs from the best case is shown with its check, or after the last one.
 window-message-as-device = This was sent as the device would send it. What that means is shown below.
 
@@ -914,7 +917,7 @@ window-path-stretch = { $stretch ->
        *[set] ; an answer came after { $time }
     }
 window-path-broken-here = It breaks in this computer, which did not let the connection out.
-window-path-broken-at = It breaks between this computer and the office router, or in one of the two.
+window-path-broken-at = It breaks between this computer and the office router, or in one of them.
 window-path-somewhere = { $stretch ->
         [computer-provider] The trouble lies between this computer and the provider. Whether it is this computer, the office’s network or the provider cannot be seen from here.
         [router-server] The trouble lies between this office’s router and Microsoft 365. Whether it is the router, the provider or a network behind it cannot be seen from here.
@@ -1032,14 +1035,14 @@ window-print = Print the sheet
 window-print-title = Mail settings for { $name }, { $domain }
 window-device-scan = Now scan from the device
 window-device-send = Now let the device send a message
-window-device-save-scan = Save the settings on the device; some need to be switched off and on. Then scan one page to yourself, or use its test button.
-window-device-save-send = Save the settings on the device; some need to be switched off and on. Then use its test button, or let it send you something that it usually sends.
+window-device-save-scan = Save the settings on the device; some devices need to be switched off and on. Then scan one page to yourself, or use its test button.
+window-device-save-send = Save the settings on the device; some devices need to be switched off and on. Then use its test button, or let it send you something that it usually sends.
 window-device-happened = What happened?
 window-device-arrived-inbox = The message arrived
 window-device-arrived-inbox-hint = In the Inbox
 window-device-arrived-junk = The message is in Junk
 window-device-arrived-junk-hint = SPF or the sender address
-window-device-arrived-nowhere = The device says sent, but nothing arrives
+window-device-arrived-nowhere = The device says “sent”, but nothing arrives
 window-device-arrived-nowhere-hint = After ten minutes
 window-device-arrived-error = The device shows an error
 window-device-arrived-error-hint = Type it here, and Mailfitter explains it
@@ -1054,7 +1057,7 @@ window-retire = It is out of use: show what to take down
 window-retire-lead = What was set up for it in Microsoft 365 and DNS should go with it, so that nobody else can use it. Come back here on that day.
 window-device-retired = This device is out of use
 window-retired-set-up = What is to be taken down is shown below. If it is in use again, say so on the page “{ step-hand-over }”.
-window-retired-set-up-none = Nothing is known from here that has to be taken down. If it is in use again, say so on the page “{ step-hand-over }”.
+window-retired-set-up-none = Mailfitter knows of nothing that has to be taken down. If it is in use again, say so on the page “{ step-hand-over }”.
 window-retired-hand-over = What is to be taken down is shown under the settings, which stay for your records.
 # $day: already formatted
 window-retired-at = Out of use since { $day }
@@ -1064,7 +1067,7 @@ window-take-down-done = I have done this
 window-take-down-not-done = It is not done after all
     .label = It is not done after all: { $item }
 window-take-down-retired = Take this down now:
-window-take-down-none = Nothing is known from here that has to be taken down. If a mailbox or a password was made for this device alone, remove it.
+window-take-down-none = Mailfitter knows of nothing that has to be taken down. If a mailbox or a password was made for this device alone, remove it.
 window-retire-undo = It is in use after all
 window-in-use-again = The device is in use again
 
@@ -1138,7 +1141,7 @@ window-spf-going-back = Back to the SPF record of { $domain } as it was
 # $field: the label of a field
 window-spf-unfit = Correct this first: { $field }
 # A fault follows, such as too many look-ups.
-window-spf-would-break = With that, the record would have this fault, for everybody who sends:
+window-spf-would-break = This would put the record in error for everybody who sends:
 window-spf-edit-one = Edit the one TXT record that begins with v=spf1, leave the others alone.
 window-spf-edit-several = Change one of these TXT records to the new text and delete the others that begin with v=spf1. Leave all other TXT records alone.
 # $number
@@ -1204,7 +1207,7 @@ window-spf-verdict-softfail = Result: soft fail. The address is not listed; its 
 window-spf-verdict-neutral = Result: neutral. The record says nothing about the address.
 window-spf-verdict-none = Result: no record. There is no SPF record.
 window-spf-verdict-temperror = Could not check: a name could not be looked up. Try again later.
-window-spf-verdict-permerror = Result: permanent error. Receivers end with an error here, so nothing of it counts for anybody.
+window-spf-verdict-permerror = Result: permanent error. Receivers stop here with an error, so the record counts for nobody.
 window-spf-result-pass = pass
 window-spf-result-fail = fail
 window-spf-result-softfail = soft fail
@@ -1232,7 +1235,7 @@ window-spf-why-no-validated-name = No reverse name of the address lies in this d
 window-spf-why-target-malformed = It does not make a domain name, so it is not asked for.
 window-spf-why-include-pass = The other record lets the address pass.
 window-spf-why-include-not-pass = The other record does not let the address pass, so reading goes on here.
-window-spf-why-include-error = The other record ends in an error, and with it this one.
+window-spf-why-include-error = The other record could not be read without an error, and so neither could this one.
 window-spf-why-no-record = There is no SPF record at the other name, and that is an error.
 window-spf-why-loop = It leads back to a record that is being read already.
 window-spf-why-too-many-lookups = This would have been the eleventh look-up, and only ten are allowed.
@@ -1262,11 +1265,11 @@ window-spf-servers = At the name servers
 window-spf-servers-lead = Each name server of { $domain } is asked directly when you press a button here.
 window-spf-servers-lead-practice = In practice, pretend name servers of { $domain } answer when you press a button here.
 # $have: name servers that have it; $count: all of them
-window-spf-have = { $count ->
+window-spf-have = { $have ->
     [one] { $have } of { $count } has it
    *[other] { $have } of { $count } have it
 }
-    .back = { $count ->
+    .back = { $have ->
         [one] { $have } of { $count } is as before
        *[other] { $have } of { $count } are as before
     }
@@ -1284,7 +1287,7 @@ window-spf-gave-up = After an hour not all of them had it, so watching has ended
 window-spf-everywhere = Every name server has it.
     .back = Every name server is as it was before.
 window-spf-several-again = With several SPF records none of them counts, so SPF fails until there is one again.
-window-spf-earlier = What this page says about the record may come from an earlier look.
+window-spf-earlier = What this page says about the record may come from an earlier look-up.
 window-spf-remembered-until = Others may remember the old record until { $time }.
     .back = Others may remember the changed record until { $time }.
 window-spf-resolver-until = Your own DNS resolver may still give the old record until { $time }.
@@ -1306,9 +1309,9 @@ window-spf-servers-none = Could not find out which name servers there are.
 # $server: a name
 window-spf-server-new = { $server } has the new record
     .same = { $server } has the record
-    .back = { $server } has the old record back
+    .back = { $server } has the old record again
 window-spf-server-old = { $server } still has the old record
-    .same = { $server } has a record from before
+    .same = { $server } still has an older record
     .back = { $server } still has the changed record
 window-spf-server-different = { $server } has another record. Look for a typing mistake:
 window-spf-server-several = { $server } has more than one SPF record. Only one may be there.

@@ -201,13 +201,15 @@ impl Plan {
 }
 
 impl Setup {
-    /// The recipients that were typed, fit to be used.
+    /// The recipients that were typed for this way, fit to be used. One outside, typed for another way, is left out
+    /// where the way does not reach it: the window does not show it there either.
     ///
     /// # Errors
     /// The first that does not fit.
     pub fn recipients(&self) -> Result<Vec<String>, UnfitField> {
-        [&self.to, &self.to_outside]
-            .into_iter()
+        let outside = self.method.is_none_or(Method::reaches_outside).then_some(&self.to_outside);
+        std::iter::once(&self.to)
+            .chain(outside)
             .filter(|text| !text.trim().is_empty())
             .map(|text| {
                 input::address(text)
@@ -275,6 +277,21 @@ mod tests {
         assert_eq!(plan.changed_from([192, 0, 2, 1].into(), 25), None);
         assert_eq!(plan.changed_from([192, 0, 2, 1].into(), 587), Some([192, 0, 2, 2].into()));
         assert_eq!(plan.changed_from("2001:db8::2".parse().unwrap(), 587), None, "none was seen there");
+    }
+
+    #[test]
+    fn a_recipient_outside_is_left_out_where_the_way_does_not_reach_one() {
+        let typed = |method| {
+            let setup = Setup {
+                method: Some(method),
+                to: "anna@contoso.com".into(),
+                to_outside: "someone@fabrikam.com".into(),
+                ..Setup::new("a")
+            };
+            setup.recipients().unwrap()
+        };
+        assert_eq!(typed(Method::DirectSend), ["anna@contoso.com"]);
+        assert_eq!(typed(Method::RelayIp), ["anna@contoso.com", "someone@fabrikam.com"]);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) fn with_address(case: &Case<'_>, passes: bool) -> Proposal {
     let proposed = match case.lasting_address() {
         _ if passes => Ok(None),
         _ if case.hosted() => Err(Lack::SpfHosted),
+        // Nobody but Microsoft changes that record: another sender comes first.
+        _ if case.sender_domain().is_some_and(is_onmicrosoft) => Err(Lack::SenderOnmicrosoft),
         // The certificate stands for the device; SPF can do without an address that may change.
         Err(Lack::AddressDynamic) if case.method == Method::RelayCertificate => Err(Lack::SpfOptional),
         Err(lacks) => Err(lacks),
@@ -58,6 +60,10 @@ fn standing(case: &Case<'_>) -> Result<Option<Record>, Lack> {
         (1, None) => Err(Lack::SpfLookUp),
         _ => Err(Lack::SpfSeveral),
     }
+}
+
+pub(super) fn is_onmicrosoft(domain: &str) -> bool {
+    domain.to_ascii_lowercase().ends_with(".onmicrosoft.com")
 }
 
 fn change(case: &Case<'_>, proposed: Option<String>) -> Option<Change> {

@@ -243,14 +243,10 @@ fn sender(case: &Case<'_>) -> GuideStep {
     step.commands = Some(powershell::accepted_domains());
     let inside_only = case.method == Method::DirectSend
         || case.setup.answers.recipients.known() == Some(&Recipients::Internal);
-    let onmicrosoft = case.from.as_deref().is_some_and(is_onmicrosoft);
+    let onmicrosoft = case.from.as_deref().is_some_and(dns::is_onmicrosoft);
     step.lacks(case.from.is_none(), Lack::Sender);
     step.lacks(onmicrosoft && !inside_only, Lack::SenderOnmicrosoft);
     step.verified(proof::sender(case), Verify::Check)
-}
-
-fn is_onmicrosoft(address: &str) -> bool {
-    address.to_ascii_lowercase().ends_with(".onmicrosoft.com")
 }
 
 impl GuideStep {

@@ -23,7 +23,7 @@ pub(super) fn dns_sheet(pen: &Pen<'_>) -> Vec<Section> {
 fn record(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
     let id = steps::message(step);
     let attribute = |name: &str| pen.words.attribute(&id, name, &step.arguments);
-    let mut blocks: Vec<_> = attribute("what").map(|what| Block::paragraph(&what)).into_iter().collect();
+    let mut blocks: Vec<_> = steps::what(pen, step).into_iter().collect();
     let labelled = |(label, name): (&str, &str)| Some(Term::new(&pen.say(label), &attribute(name)?));
     let terms: Vec<_> =
         [("report-step-why", "why"), ("report-step-time", "time")].into_iter().filter_map(labelled).collect();

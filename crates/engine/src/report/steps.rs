@@ -53,8 +53,7 @@ pub(super) fn take_downs(pen: &Pen<'_>, theirs: impl Fn(Role) -> bool) -> Vec<Se
 
 fn section(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
     let attribute = |name: &str| pen.words.attribute(&message(step), name, &step.arguments);
-    let mut blocks = Vec::new();
-    blocks.extend(attribute("what").map(|what| Block::paragraph(&what)));
+    let mut blocks: Vec<_> = what(pen, step).into_iter().collect();
     let mut terms = vec![Term::new(&pen.say("report-step-who"), &pen.words.role(step.who))];
     terms.extend(attribute("why").map(|why| Term::new(&pen.say("report-step-why"), &why)));
     terms.extend(attribute("time").map(|time| Term::new(&pen.say("report-step-time"), &time)));
@@ -79,9 +78,24 @@ fn section(pen: &Pen<'_>, number: usize, step: &GuideStep) -> Section {
     Section::step(&heading(pen, number, pen.words.message(&message(step), &step.arguments)), blocks)
 }
 
-/// Why a command or a proposal is not there.
+/// What is done, as it is told to somebody who has only the sheet. Of a change that is not there it is not told.
+pub(super) fn what(pen: &Pen<'_>, step: &GuideStep) -> Option<Block> {
+    let proposed = step.change.as_ref().is_some_and(|change| change.proposed.is_some());
+    let the_offices_address = step.id == "spf" && !step.arguments.contains_key("sending");
+    if the_offices_address && !proposed && !step.lacks.is_empty() {
+        return None;
+    }
+    let attribute = |name: &str| pen.words.attribute(&message(step), name, &step.arguments);
+    attribute("told").or_else(|| attribute("what")).map(|what| Block::paragraph(&what))
+}
+
+/// Why a command or a proposal is not there, as it is told to somebody who has only the sheet.
 pub(super) fn lacks<'a>(pen: &'a Pen<'_>, step: &'a GuideStep) -> impl Iterator<Item = Block> + 'a {
-    step.lacks.iter().filter_map(|id| pen.words.message(id, &step.arguments)).map(|lack| Block::notice(&lack))
+    let told = |id: &String| {
+        let words = &pen.words;
+        words.attribute(id, "told", &step.arguments).or_else(|| words.message(id, &step.arguments))
+    };
+    step.lacks.iter().filter_map(told).map(|lack| Block::notice(&lack))
 }
 
 /// Whether a warning of the step has not been confirmed yet: then nothing that could be done is shown.

@@ -30,7 +30,7 @@ import type { Sheet } from "../bindings/Sheet";
 import type { SubmissionRecord } from "../bindings/SubmissionRecord";
 import type { TakeDown } from "../bindings/TakeDown";
 import type { RunFacts } from "../bindings/RunFacts";
-import { newSetup } from "../../state/setups";
+import { newSetup, reachesOutside } from "../../state/setups";
 import { ENDPOINT, measured, SEEN } from "./paths";
 
 type Arguments = { [key in string]: Argument };
@@ -363,7 +363,7 @@ export const sending: RunEvent[] = [
 
 export function submission(name: StoryName = "healthy", setup: Setup): SubmissionRecord {
   const transcript = sending.flatMap((event) => (event.kind === "transcript-line" ? [event.line] : []));
-  const recipients = [setup.to, setup.to_outside].filter(Boolean).map((to) => ({ to, reply: { code: 250, enhanced: "2.1.5", text: "Recipient OK" } }));
+  const recipients = [setup.to, reachesOutside(setup.method) ? setup.to_outside : ""].filter(Boolean).map((to) => ({ to, reply: { code: 250, enhanced: "2.1.5", text: "Recipient OK" } }));
   const common = { message_id: "<5f2c.test@contoso.com>", milliseconds: 540, transcript, stages: [] };
   if (name === "uncertain") {
     return { ...common, accepted: "uncertain", recipients, reply: null, stage: "body", findings: [{ ...finding("MESSAGE_UNCERTAIN", "warning", "device"), check: null }] };

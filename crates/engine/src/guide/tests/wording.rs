@@ -102,3 +102,25 @@ fn is_of_known_shape(line: &str) -> bool {
         ["Get-", "Set-", "New-InboundConnector ", "Remove-InboundConnector ", "$connector", "$before"];
     !quoted && outside.chars().all(ours) && begins.iter().any(|start| line.starts_with(start))
 }
+
+/// A sheet goes to people who have no window to enter anything in.
+#[test]
+fn what_speaks_of_the_window_is_told_otherwise_in_sheets() {
+    let of_the_window =
+        ["answer here", "it here", " above.", " on the page ", " in the step ", "look the domain up"];
+    let speaks =
+        |text: &str| of_the_window.iter().find(|words| text.to_lowercase().contains(**words)).copied();
+    let said: BTreeSet<String> = messages().into_iter().filter(|id| id.starts_with("guide-lacks-")).collect();
+    let steps = WITH_STEPS.into_iter().flat_map(|method| of_setup(&setup(method)).steps);
+    let steps = steps.filter(|step| step.id != "password").map(|step| format!("guide-{}", step.id));
+    for id in said.into_iter().chain(steps) {
+        let (words, none) = (english(), Arguments::new());
+        let text = words.attribute(&id, "what", &none).or_else(|| words.message(&id, &none)).unwrap();
+        let told = words.attribute(&id, "told", &none);
+        if speaks(&text).is_some() {
+            assert!(told.is_some(), "{id}: {text}");
+        }
+        let told = told.unwrap_or_default();
+        assert_eq!(speaks(&told), None, "{id}: {told}");
+    }
+}
