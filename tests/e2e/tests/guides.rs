@@ -104,10 +104,10 @@ async fn an_address_that_no_connector_may_know_is_refused(language: &'static str
     }
     let addresses = [
         ("unknown", Value::Null, "guide-lacks-address"),
-        ("private", json!("192.168.1.20"), "field-public-ip-problem"),
-        ("shared", json!("100.64.10.7"), "field-public-ip-problem"),
-        ("reserved", json!("0.12.0.7"), "field-public-ip-problem"),
-        ("ipv6", json!("2001:db8:10::7"), "field-public-ip-problem"),
+        ("private", json!("192.168.1.20"), "field-public-ip-unfit"),
+        ("shared", json!("100.64.10.7"), "field-public-ip-unfit"),
+        ("reserved", json!("0.12.0.7"), "field-public-ip-unfit"),
+        ("ipv6", json!("2001:db8:10::7"), "field-public-ip-unfit"),
     ];
     let home = addresses.iter().fold(Home::speaking(language), |home, (name, address, _)| {
         let named = json!({ "name": name, "endpoint": ENDPOINT });

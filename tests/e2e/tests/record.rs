@@ -252,7 +252,8 @@ async fn several_records_become_the_one_that_the_person_picks(language: &'static
     window.show("guide-step-spf").await;
     room.look_once("record-one-for-several").await;
     window.tap("spf-put-back").await;
-    window.show("spf-pick").await;
+    window.wait_until_gone("spf-pick").await;
+    window.show("guide-step-spf").await;
     room.look_once("record-one-for-several-back").await;
 
     let terms: Vec<String> = (0..12).map(|n| format!("a:h{n}.mailer.example")).collect();

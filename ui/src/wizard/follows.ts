@@ -31,8 +31,10 @@ export function consequence(advice: Advice | null, learnt: readonly Measurement[
   if (ruledOut.length === 0 && reasons.length === 0) return null;
   const possible = advice.methods.filter((way) => way.verdict === "possible").map(({ method }) => method);
   const best = advice.methods.find((way) => way.verdict === "recommended")?.method ?? null;
+  // The same speaks against it: then it is no answer to what was found.
+  const alike = ruledOut.length === 0 && (advice.methods.find((way) => way.verdict === "recommended")?.reasons.some((reason) => isNew(reason) && !rulesOut(reason)) ?? false);
   const open = best === null && possible.length > 0 && advice.depends_on.length > 0;
-  return { ruledOut, why: why(advice, rulesOut), reasons, left: best ?? (open ? null : (possible[0] ?? null)), open };
+  return { ruledOut, why: why(advice, rulesOut), reasons, left: alike && best !== tried ? null : (best ?? (open ? null : (possible[0] ?? null))), open };
 }
 
 function why(advice: Advice, rulesOut: (reason: Reason) => boolean): Why[] {

@@ -69,7 +69,7 @@ function withoutSignIn(draft: SetupDraft, run: RunProgress): Headline {
     return { title: t("window-outcome-sign-in-stopped"), lead: t("window-outcome-sign-in-stopped-lead") };
   }
   const oauth = draft.setup.method === "client-submission-oauth";
-  return { title: t("window-outcome-no-sign-in"), lead: oauth ? t("window-outcome-no-sign-in-oauth-lead") : t("window-outcome-no-sign-in-lead") };
+  return { title: t("window-outcome-no-sign-in", { outcome: run.record.outcome }), lead: oauth ? t("window-outcome-no-sign-in-oauth-lead") : t("window-outcome-no-sign-in-lead") };
 }
 
 function needsAttention(findings: readonly Finding[]): Headline {

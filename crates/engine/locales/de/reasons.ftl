@@ -16,7 +16,7 @@ reason-no-static-ip = Ihr Büro hat keine feste öffentliche Adresse.
     .rules-out = Microsoft müsste Ihr Büro an einer festen öffentlichen Adresse erkennen, und Ihre kann sich ändern.
 reason-dynamic-ip-is-filtered-more = Von einer Adresse, die sich ändern kann, werden mehr Nachrichten für Spam gehalten.
 reason-works-from-anywhere = Dieser Weg funktioniert aus jedem Netz und hängt nicht von Ihrer öffentlichen Adresse ab.
-reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; deshalb kann sie nicht für Ihr Büro stehen.
+reason-ip-shared-cgnat = Ihre öffentliche Adresse teilen Sie mit anderen Kunden Ihres Anbieters; deshalb lässt sich Ihr Büro nicht daran erkennen.
 reason-port-25-blocked = { $at ->
         [unset] Port 25 ist nach außen gesperrt, und ein anderer Port kommt nicht infrage.
        *[set] Gemessen am { $at }: Port 25 ist nach außen gesperrt, und ein anderer Port kommt nicht infrage.
@@ -86,7 +86,7 @@ reason-sent-items-kept = Eine Kopie jeder Nachricht bleibt in „Gesendete Eleme
 
 reason-volume-above-limit = Sie senden mehr, als dieser Weg erlaubt{ $limit ->
         [unset] { "" }
-       *[set] : Die Grenze liegt bei { $limit } am Tag
+       *[set] : Die Grenze liegt bei { $limit } Empfängern am Tag
     }.
     .against = Sie senden vielleicht mehr, als dieser Weg erlaubt{ $limit ->
         [unset] { "" }
@@ -153,9 +153,9 @@ reason-direct-send-rejected = { $at ->
     }
 reason-reject-direct-send-must-be-off = Das funktioniert nur, wenn Ihre Organisation Direct Send nicht ablehnt; neuere Mandanten tun das vielleicht von Anfang an.
 reason-direct-send-least-preferred = Microsoft nennt diesen Versandweg zuletzt.
-reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, unbewiesene E-Mail abzulehnen (DMARC): { $unfit ->
+reason-dmarc-reject-without-alignment = Ihre Domäne verlangt, E-Mail ohne Nachweis ihrer Herkunft abzulehnen (DMARC): { $unfit ->
         [unset] SPF muss Ihre Adresse aufführen, und der Absender muss in genau dieser Domäne liegen.
-       *[set] Ihre öffentliche Adresse kann sich ändern oder wird geteilt; sie darf deshalb nicht in SPF stehen, und die E-Mail beweist nichts. Sie wird vielleicht abgelehnt oder zurückgehalten. Eine feste eigene Adresse hilft.
+       *[set] Ihre öffentliche Adresse kann sich ändern oder wird geteilt; sie darf deshalb nicht in SPF stehen, und damit fehlt dieser E-Mail der Nachweis. Sie wird vielleicht abgelehnt oder zurückgehalten. Eine feste eigene Adresse hilft.
     }
 
 ## Andere Dienste und eigene Server

@@ -464,8 +464,14 @@ window-way-depends = { $count ->
 }
 window-way-last = Nur ein Weg bleibt: { $way }
 window-way-last-lead = Von Microsofts eigenen Wegen passt keiner zu diesen Antworten; die Gründe stehen unten. Wählen Sie den verbleibenden Weg nur, wenn Sie einen solchen Server haben, oder ändern Sie die Antworten.
-window-way-blocked = Dieses Netz lässt keine E-Mail hinaus
-window-way-blocked-meaning = Port 25 und Port 587 sind nach außen gesperrt, und jeder Weg von Microsoft braucht einen von beiden. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port 587 zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal.
+window-way-blocked = { $port ->
+    [both] Dieses Netz lässt keine E-Mail hinaus
+   *[port] Port { $port } ist hier gesperrt
+}
+window-way-blocked-meaning = { $port ->
+    [both] Port 25 und Port 587 sind nach außen gesperrt, und jeder Weg von Microsoft braucht einen von beiden. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port 587 zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal.
+   *[port] Die Wege, die zu Ihren Antworten passen, brauchen Port { $port }, und er ist nach außen gesperrt. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port { $port } zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal.
+}
 window-way-measure = Jetzt messen
 window-way-measure-again = Noch einmal messen
 window-way-needs = { $count ->
@@ -529,7 +535,10 @@ window-outcome-device-may-refuse = Dieser Computer kann senden, das Gerät wahrs
 window-outcome-device-may-refuse-lead = Der Grund und was zu tun ist, steht unten bei der Verschlüsselung.
 window-outcome-failed = Das Senden funktioniert noch nicht
 window-outcome-failed-lead = Was zu tun ist, steht unten. Prüfen Sie danach noch einmal.
-window-outcome-no-sign-in = So weit alles in Ordnung, aber niemand hat sich angemeldet
+window-outcome-no-sign-in = { $outcome ->
+    [passed] So weit alles in Ordnung, aber niemand hat sich angemeldet
+   *[needs-attention] Noch hat sich niemand angemeldet
+}
 window-outcome-no-sign-in-lead = Geben Sie unten das Kennwort ein, wählen Sie „{ window-password-keep }“, und prüfen Sie dann noch einmal. Ohne Kennwort wurde nur der Weg zum Server geprüft.
 window-outcome-no-sign-in-oauth-lead = Es wurde nur der Weg zum Server geprüft. Die Microsoft-Anmeldung selbst geschieht am Gerät.
 window-outcome-sign-in-stopped = Nach zwei abgelehnten Anmeldungen wurde keine weitere versucht

@@ -17,7 +17,7 @@ reason-no-static-ip = Your office has no fixed public address.
     .rules-out = Microsoft would have to know your office by a fixed public address, and yours may change.
 reason-dynamic-ip-is-filtered-more = From an address that may change, more messages are treated as spam.
 reason-works-from-anywhere = It works from any network and does not depend on your public address.
-reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so it cannot stand for your office.
+reason-ip-shared-cgnat = Your public address is shared with other customers of your provider, so Microsoft cannot recognize your office by it.
 reason-port-25-blocked = { $at ->
         [unset] Port 25 is blocked on the way out, and no other port will do.
        *[set] Measured on { $at }: port 25 is blocked on the way out, and no other port will do.
@@ -87,7 +87,7 @@ reason-sent-items-kept = A copy of each message stays in the mailbox’s Sent It
 
 reason-volume-above-limit = You send more than this way allows{ $limit ->
         [unset] { "" }
-       *[set] : the limit is { $limit } a day
+       *[set] : the limit is { $limit } recipients a day
     }.
     .against = You may send more than this way allows{ $limit ->
         [unset] { "" }
@@ -154,9 +154,9 @@ reason-direct-send-rejected = { $at ->
     }
 reason-reject-direct-send-must-be-off = It works only where your organization does not refuse Direct Send; newer tenants may refuse it from the start.
 reason-direct-send-least-preferred = Microsoft names it last among its ways to send.
-reason-dmarc-reject-without-alignment = Your domain asks for unproven mail to be refused (DMARC): { $unfit ->
+reason-dmarc-reject-without-alignment = Your domain tells receivers to refuse mail that cannot prove where it comes from (DMARC): { $unfit ->
         [unset] SPF must list your address and the sender must be in exactly this domain.
-       *[set] your public address may change or is shared, so it must not be in SPF, and the mail proves nothing. It may be refused or held back. A fixed address of your own helps.
+       *[set] your public address may change or is shared, so it must not be in SPF, and the mail has no other proof. It may be refused or held back. A fixed address of your own helps.
     }
 
 ## Other services and servers of one's own

@@ -519,8 +519,16 @@ window-way-depends = { $count ->
 # $way: the short name of the only way that is not ruled out
 window-way-last = Only one way is left: { $way }
 window-way-last-lead = None of Microsoft’s own ways fits these answers; the reasons are below. Take the way that is left only if you have such a server, or change the answers.
-window-way-blocked = This network lets no mail out
-window-way-blocked-meaning = Port 25 and port 587 are blocked on the way out, and each of Microsoft’s ways needs one of them. Ask whoever looks after your firewall or your internet connection to open port 587 to Microsoft’s server, then measure again.
+# $port: 25, 587 or both
+window-way-blocked = { $port ->
+    [both] This network lets no mail out
+   *[port] Port { $port } is blocked here
+}
+# $port: 25, 587 or both
+window-way-blocked-meaning = { $port ->
+    [both] Port 25 and port 587 are blocked on the way out, and each of Microsoft’s ways needs one of them. Ask whoever looks after your firewall or your internet connection to open port 587 to Microsoft’s server, then measure again.
+   *[port] The ways that fit your answers need port { $port }, and it is blocked on the way out. Ask whoever looks after your firewall or your internet connection to open port { $port } to Microsoft’s server, then measure again.
+}
 window-way-measure = Measure it now
 window-way-measure-again = Measure again
 # $count: number of questions
@@ -590,7 +598,10 @@ window-outcome-device-may-refuse = This computer can send, the device probably n
 window-outcome-device-may-refuse-lead = Why, and what to do, is shown below under the encryption.
 window-outcome-failed = Sending does not work yet
 window-outcome-failed-lead = What to do is shown below. Afterwards, check again.
-window-outcome-no-sign-in = All well so far, but nobody has signed in
+window-outcome-no-sign-in = { $outcome ->
+    [passed] All well so far, but nobody has signed in
+   *[needs-attention] Nobody has signed in yet
+}
 window-outcome-no-sign-in-lead = Enter the password below, choose “{ window-password-keep }”, then check again. Without it, only the way to the server was checked.
 window-outcome-no-sign-in-oauth-lead = Only the way to the server was checked. The Microsoft sign-in itself happens on the device.
 window-outcome-sign-in-stopped = Signing in was left out after two rejected tries
