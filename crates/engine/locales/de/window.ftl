@@ -263,7 +263,7 @@ window-explain-found = { $count ->
    *[other] { $count } Erklärungen gefunden
 }
 window-explain-unknown = Mailfitter kennt diesen Text nicht
-window-explain-unknown-meaning = Mailfitter rät nicht. Suchen Sie eine Zeile mit einer Zahl wie 535, 550 oder 5.7.57 und versuchen Sie es damit, oder zeigen Sie diesen Text der Person, die Ihre E-Mail betreut:
+window-explain-unknown-meaning = Mailfitter stellt keine Vermutungen an. Suchen Sie eine Zeile mit einer Zahl wie 535, 550 oder 5.7.57 und versuchen Sie es damit, oder zeigen Sie diesen Text der Person, die Ihre E-Mail betreut:
 window-explain-help = Wie Sie um Hilfe bitten
 window-explain-help-1 = Notieren Sie, wann es geschah, mit der Zeitzone; welches Gerät und Modell es ist; welcher Server und Port darin eingestellt sind; und was es gerade tat: Scannen an E-Mail, ein Test aus seinem Menü, ein Alarm.
 window-explain-help-2 = Suchen Sie dieselbe Meldung im Protokoll des Geräts oder auf seiner Webseite: Dort ist sie oft länger und hat eine Zahl.
@@ -972,7 +972,7 @@ window-device-arrived-error-hint = Geben Sie ihn ein, Mailfitter erklärt ihn
 window-device-done = Fertig: Das Gerät sendet E-Mail
 window-device-done-at = Von Ihnen bestätigt: { $day }, { $time }. Bewahren Sie das Blatt beim Gerät auf.
 window-device-error = Was sagt das Gerät?
-window-device-error-unknown = Mailfitter rät nicht. Suchen Sie im Protokoll oder in der Auftragsliste des Geräts nach einem längeren Text mit einer Zahl wie 535, 550 oder 5.7.57.
+window-device-error-unknown = Mailfitter stellt keine Vermutungen an. Suchen Sie im Protokoll oder in der Auftragsliste des Geräts nach einem längeren Text mit einer Zahl wie 535, 550 oder 5.7.57.
 window-finish-later = Später fertigstellen
 window-retire-title = Wenn dieses Gerät außer Betrieb geht
 window-retire = Außer Betrieb: zeigen, was abzubauen ist
