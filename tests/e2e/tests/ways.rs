@@ -178,9 +178,15 @@ fn offices() -> Vec<Office> {
         ),
         (
             "own-server-alone",
+            json!({ "device_auth": ["none"], "ip_kind": "dynamic" }),
+            &[],
+            &["relay-ip NO_STATIC_IP", "on-site-relay REACHES_EVERYBODY"],
+        ),
+        (
+            "port-25-said-to-be-blocked",
             json!({ "device_auth": ["none"], "port_25": "blocked" }),
             &[],
-            &["relay-ip PORT_25_BLOCKED", "on-site-relay REACHES_EVERYBODY"],
+            &["relay-ip PORT_25_BLOCKED"],
         ),
         (
             "no-encryption",
