@@ -30,6 +30,8 @@ export function footline(draft: SetupDraft, app: App): string {
       return t("window-saved-here");
     }
     case "set-up": {
+      // Of a device that is out of use nothing is to be set up.
+      if (draft.setup.retired_at !== null) return t("window-saved-here");
       const { steps, settled } = draft.guidance;
       return steps.length > 0 ? t("window-guide-foot", { settled, count: steps.length }) : t("window-saved-here");
     }
