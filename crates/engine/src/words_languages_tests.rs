@@ -163,7 +163,10 @@ fn german_writes_days_numbers_and_plurals_its_own_way() {
     assert_eq!(words.number(1_234_567_u64), "1.234.567");
     let limit = Arguments::from([("limit".to_owned(), Argument::Number(10_000))]);
     let above = words.message("reason-volume-above-limit", &limit).unwrap();
-    assert_eq!(above, "Sie senden mehr, als dieser Weg erlaubt: Die Grenze liegt bei 10.000 Empfängern am Tag.");
+    assert_eq!(
+        above,
+        "Sie senden mehr, als dieser Weg erlaubt: Die Grenze liegt bei 10.000 Empfängern am Tag."
+    );
 }
 
 /// A fact's days, quantities and ports are the same in German, whatever stands between the thousands.

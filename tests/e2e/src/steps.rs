@@ -54,6 +54,10 @@ impl Room {
     pub async fn check(&self, found: &Value) {
         let window = &self.window;
         window.answer("run_checks", found.clone()).await;
+        // While the run before is still being saved, the list of steps leads nowhere.
+        let leads = "const step = document.querySelector(`[data-testid=\"${arguments[0]}\"]`);
+            return step?.tagName === 'BUTTON' || step?.getAttribute('aria-current') === 'step'";
+        window.wait_until("the check can be gone to", leads, "step-check").await;
         window.click("step-check").await;
         window.click("run-checks").await;
         window.wait("run-outcome").await;

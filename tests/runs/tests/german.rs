@@ -97,7 +97,10 @@ fn an_error_is_explained_in_german_and_its_source_named() {
         &["[RELAY_ACCESS_DENIED]", "akzeptierten Domänen", "Betrifft: Relay über", "Quelle: https://"],
     );
     let Some(text) = says("de", &["explain", "es piept"], "") else { return };
-    assert!(text.starts_with("? Dieser Text ist hier nicht bekannt. Mailfitter rät nicht.\n"), "{text}");
+    assert!(
+        text.starts_with("? Dieser Text ist hier nicht bekannt. Mailfitter stellt keine Vermutungen an.\n"),
+        "{text}"
+    );
     holds(&text, &["Der Text: es piept", "Zeitzone", "nichts aufbewahrt"]);
 }
 

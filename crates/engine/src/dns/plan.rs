@@ -434,8 +434,11 @@ impl<P: Ports> Draft<'_, '_, P> {
     async fn offer_microsoft(&mut self, record: &Record) {
         let missing = microsoft_missing(self.report, self.request.cloud, self.names).await;
         if let (Some(finding), Some(include)) = (missing, self.microsoft_include()) {
-            let offered = record.with_first(include).to_string();
-            self.plan.offers.push(Offer { because: finding.code, record: offered });
+            // In a full record it would be one look-up too many (RFC 7208, section 4.6.4).
+            if self.plan.why != Code::SpfTooManyLookups {
+                let offered = record.with_first(include).to_string();
+                self.plan.offers.push(Offer { because: finding.code, record: offered });
+            }
             self.plan.findings.push(finding);
         }
     }
