@@ -134,7 +134,13 @@ async fn the_path_is_drawn_as_far_as_it_was_measured(language: &'static str) {
         room.look_if_wanted(&format!("path-{name}")).await;
     }
 
-    // What was measured weighs on the ways: it leaves none, another one, this one, or the question open.
+    what_was_measured_weighs_on_the_ways(&room).await;
+    room.window.close().await;
+}
+
+/// It leaves none, another one, this one, or the question open.
+async fn what_was_measured_weighs_on_the_ways(room: &Room) {
+    let window = &room.window;
     for (name, at, weighs, tried, other) in [
         ("none", "2026-11-20T09:00:00Z", "rules-out", "ruled-out", "ruled-out"),
         ("left", "2026-11-21T09:00:00Z", "rules-out", "ruled-out", "recommended"),
@@ -158,7 +164,6 @@ async fn the_path_is_drawn_as_far_as_it_was_measured(language: &'static str) {
         window.show("follows").await;
         room.look_if_wanted(&format!("follows-{name}")).await;
     }
-    room.window.close().await;
 }
 
 fn certificate(subject: &str, issuer: &str, names: &[&str]) -> ProbeCertificate {
@@ -285,15 +290,10 @@ async fn every_try_to_connect_is_told(language: &'static str) {
     room.window.close().await;
 }
 
-async fn each_letter_can_be_read_before_it_is_sent(language: &'static str) {
+/// A run that met every way in which a connection can end.
+fn every_end() -> RunFacts {
     use ProbeConnection::{Connected, Local, NotWaitedFor, Refused, TimedOut, Unreachable};
 
-    if !can_be_driven() {
-        return;
-    }
-    let home = Home::speaking(language).with_setup("copier", &password(&untried(&json!({}))));
-    let room = Room::at_the_check(&home, language).await;
-    let window = &room.window;
     let nobody = Probe {
         tls: Some(ProbeTls {
             version: None,
@@ -308,7 +308,19 @@ async fn each_letter_can_be_read_before_it_is_sent(language: &'static str) {
         .iter()
         .zip(3..)
         .map(|(&end, n): (_, u8)| probe(ProbePurpose::Server, &format!("52.98.10.{n}"), 587, end, 2.0));
-    let seen = facts(vec![router(), inspected(), nobody].into_iter().chain(ends).collect(), None);
+    facts(vec![router(), inspected(), nobody].into_iter().chain(ends).collect(), None)
+}
+
+async fn each_letter_can_be_read_before_it_is_sent(language: &'static str) {
+    use ProbeConnection::{Connected, TimedOut};
+
+    if !can_be_driven() {
+        return;
+    }
+    let home = Home::speaking(language).with_setup("copier", &password(&untried(&json!({}))));
+    let room = Room::at_the_check(&home, language).await;
+    let window = &room.window;
+    let seen = every_end();
     let newer = probe(ProbePurpose::Server, "2603:1026::2", 587, TimedOut, 5000.0);
     let unseen = facts(vec![newer, server(Connected, 41.0)], None);
     let pages = [

@@ -40,7 +40,7 @@ impl Form {
 
     /// Goes on with what one variant says.
     fn with(mut self, key: &str, inner: &Self) -> Self {
-        self.variants.push_str(&format!("[{key}]{}", inner.variants));
+        self.variants.extend(["[", key, "]", inner.variants.as_str()]);
         self.open.push_str(&inner.longest);
         self.interrupted()
     }
