@@ -434,9 +434,10 @@ impl<P: Ports> Draft<'_, '_, P> {
     async fn offer_microsoft(&mut self, record: &Record) {
         let missing = microsoft_missing(self.report, self.request.cloud, self.names).await;
         if let (Some(finding), Some(include)) = (missing, self.microsoft_include()) {
-            // In a full record it would be one look-up too many (RFC 7208, section 4.6.4).
-            if self.plan.why != Code::SpfTooManyLookups {
-                let offered = record.with_first(include).to_string();
+            let offered = record.with_first(include).to_string();
+            // A full record cannot hold it: it would be one look-up too many (RFC 7208, section 4.6.4).
+            let after = report(self.domain(), Some(&offered), self.names).await;
+            if self.worse(&after).await.is_empty() {
                 self.plan.offers.push(Offer { because: finding.code, record: offered });
             }
             self.plan.findings.push(finding);
@@ -504,13 +505,7 @@ impl<P: Ports> Draft<'_, '_, P> {
         if self.plan.proposed.is_some() {
             self.plan.after.lookups_worst_case = Some(after.lookups_worst_case);
         }
-        let known = |code| self.report.remarks.iter().any(|remark| remark.code == code);
-        let new: Vec<_> = after.remarks.iter().filter(|remark| !known(remark.code)).cloned().collect();
-        let worse: Vec<Finding> = remark::findings(&new, self.names)
-            .await
-            .into_iter()
-            .filter(|finding| finding.severity == Severity::Error || finding.code == Code::SpfTemporaryError)
-            .collect();
+        let worse = self.worse(&after).await;
         let Some(first) = worse.first() else { return };
         let unknown = worse.iter().all(|finding| finding.code == Code::SpfTemporaryError);
         self.settle((!unknown).then_some(true), first.code);
@@ -518,6 +513,16 @@ impl<P: Ports> Draft<'_, '_, P> {
         self.plan.changes.clear();
         self.plan.after = ResultAfter { result: self.plan.before.result, ..ResultAfter::default() };
         self.plan.findings.extend(worse);
+    }
+
+    /// The errors of another record that the present one does not give.
+    async fn worse(&self, after: &LintReport) -> Vec<Finding> {
+        let known = |code| self.report.remarks.iter().any(|remark| remark.code == code);
+        let new: Vec<_> = after.remarks.iter().filter(|remark| !known(remark.code)).cloned().collect();
+        let found = remark::findings(&new, self.names).await.into_iter();
+        found
+            .filter(|finding| finding.severity == Severity::Error || finding.code == Code::SpfTemporaryError)
+            .collect()
     }
 
     /// The finding that says how the address stands.

@@ -339,6 +339,18 @@ fn what_would_break_the_record_for_everybody_is_not_proposed() {
     assert_eq!((planned.proposed.as_deref(), planned.why), (None, Code::SpfTooManyLookups));
 }
 
+#[test]
+fn a_full_record_is_offered_no_entry_that_it_cannot_hold() {
+    let mut request = request(Method::DirectSend);
+    request.hosted = Some(Hosted::Include("spf.example".to_owned()));
+    request.cloud = Some(crate::Cloud::Worldwide);
+    let full = format!("v=spf1 {} -all", ["a:host.example"; 10].join(" "));
+    let plan = made(&request, &[&full]);
+    assert_eq!(plan.why, Code::SpfTooManyLookups);
+    assert!(plan.findings.iter().any(|finding| finding.code == Code::SpfMicrosoftMissing), "it is said");
+    assert!(plan.offers.is_empty(), "{:?}", plan.offers);
+}
+
 fn request_with_choice(keep: Vec<String>) -> PlanRequest {
     PlanRequest { choice: Some(Choice { keep, ending: None }), ..request(Method::RelayIp) }
 }
