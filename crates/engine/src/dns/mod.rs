@@ -1,7 +1,9 @@
 //! What DNS really says about a domain, what is wrong with its SPF, and what is to be changed.
 
 mod authority;
+mod draft;
 pub(crate) mod inform;
+mod judge;
 mod lint;
 mod of_setup;
 mod offer;
