@@ -68,6 +68,10 @@ pub fn sheet(setup: &Setup, endpoint: Option<&str>, today: Date) -> Sheet {
     }
     let mut warnings = model.map(|device| limits(device, method)).unwrap_or_default();
     warnings.extend(dangers(setup, method, today));
+    // Whoever cannot encrypt is shown no certificate.
+    if method != Method::OnSiteRelay && !cannot(LimitKind::NoEncryptionSetting) {
+        warnings.push(SheetWarning::new("sheet-warning-server-not-trusted"));
+    }
     Sheet { rows, warnings, device: device.cloned() }
 }
 
@@ -275,9 +279,6 @@ fn dangers(setup: &Setup, method: Method, today: Date) -> Vec<SheetWarning> {
     let reached = warnings.iter().any(|warning| warning.id == "sheet-warning-connections-reached");
     let of_the_way = of_the_way.iter().filter(|id| !(reached && **id == "sheet-warning-connections"));
     warnings.extend(of_the_way.map(|id| SheetWarning::new(id)));
-    if method != Method::OnSiteRelay {
-        warnings.push(SheetWarning::new("sheet-warning-server-not-trusted"));
-    }
     warnings
 }
 

@@ -19,7 +19,7 @@ import type { Step } from "../backend/bindings/Step";
 import type { SubmissionRecord } from "../backend/bindings/SubmissionRecord";
 import type { Understood } from "../backend/bindings/Understood";
 import { type Backend, type CommandError, commandError } from "../backend/backend";
-import { allFindings, noProgress, progress, type RunProgress } from "../run";
+import { allFindings, emptyRecord, noProgress, progress, type RunProgress } from "../run";
 import { Guidance } from "./guidance.svelte";
 import { SpfRecord } from "./spf.svelte";
 import { newId, signsInWithPassword, stepToOpen, usesMxEndpoint } from "./setups";
@@ -79,6 +79,8 @@ export class SetupDraft {
   runEnded = $state(false);
   /** When the last run ended (RFC 3339). */
   runAt = $state("");
+  /** When the last test message was given up or answered. */
+  sentAt = $state("");
   /** What the last check, and the last message, found that the advice builds on from now on. */
   learnt: Record<Activity, Measurement[]> = $state({ check: [], message: [] });
   wasStopped = $state(false);
@@ -438,6 +440,7 @@ export class SetupDraft {
     );
     if (record) {
       this.sent = record;
+      this.sentAt = now();
       // Uncertain or stopped is neither: the last known result stays.
       const stopped = record.findings.some((finding) => finding.code === "STOPPED");
       if (record.accepted !== "uncertain" && !(stopped && !record.accepted)) {
@@ -464,11 +467,12 @@ export class SetupDraft {
     }
   }
 
-  /** A ready text for whoever can mend what the last run found. */
-  async letter(finding: Finding, language: string): Promise<Letter | null> {
-    if (!this.run) return null;
+  /** A ready text for whoever can mend what the last run or message found. A message measures nothing beside. */
+  async letter(finding: Finding, language: string, from: Activity): Promise<Letter | null> {
+    const [facts, at] = from === "check" ? [this.run?.record.facts, this.runAt] : [emptyRecord().facts, this.sentAt];
+    if (!facts) return null;
     try {
-      return (await this.backend.call("letter", { finding, facts: this.run.record.facts, at: this.runAt, language })).letter;
+      return (await this.backend.call("letter", { finding, facts, at, language })).letter;
     } catch (thrown) {
       this.failed(commandError(thrown));
       return null;
@@ -478,6 +482,8 @@ export class SetupDraft {
   /** Where the person found the test message. */
   arrived(where: Arrived): void {
     this.setup.arrived = { arrived: where, at: now() };
+    // What was found was accepted, whatever became of the connection.
+    if (this.sent?.accepted === "uncertain" && (where === "inbox" || where === "junk")) this.setup.last_message = { accepted: true, at: now() };
     void this.save();
   }
 

@@ -213,6 +213,15 @@ describe("a test message", () => {
     expect(draft.sent?.accepted).toBe("uncertain");
     expect(draft.setup.last_message).toBeNull();
   });
+
+  it("of which nobody knew was accepted once somebody finds it", async () => {
+    const { draft } = open({ story: "uncertain" }, { ...answered, method: "relay-ip" });
+    await draft.send();
+    draft.arrived("nowhere");
+    expect(draft.setup.last_message).toBeNull();
+    draft.arrived("inbox");
+    expect(draft.setup.last_message?.accepted).toBe(true);
+  });
 });
 
 describe("the steps", () => {

@@ -48,7 +48,7 @@ describe("how a run went", () => {
     const warned = (code: Code): Finding => ({ ...outOfTime, code, severity: "warning" });
     const title = (code: Code) => headline(after({ outcome: "needs-attention", findings: [warned(code)] }), true, false).title;
     expect(title("DMARC_REJECT_WITHOUT_ALIGNMENT")).toContain("Recipients may refuse");
-    expect(title("TLS_INSPECTED")).toContain("the device probably not");
+    expect(title("TLS_INSPECTED")).toContain("the device probably cannot");
     expect(title("SERVER_TOO_SLOW")).toBe("Ready to send, with one thing to improve");
   });
 
@@ -56,6 +56,13 @@ describe("how a run went", () => {
     const title = (because: Code) => headline(after({ ...skippedBecause(because).record, outcome: "passed" }), true, false).title;
     expect(title("NO_SECRET_GIVEN")).toContain("nobody has signed in");
     expect(title("SIGN_IN_STOPPED")).toContain("two rejected tries");
+  });
+
+  it("asks for no password where somebody on the way would read it", () => {
+    const opened: Finding = { ...outOfTime, code: "TLS_INSPECTED", severity: "warning" };
+    const words = headline(after({ ...skippedBecause("NO_SECRET_GIVEN").record, outcome: "needs-attention", findings: [opened] }), true, false);
+    expect(words.title).toContain("the device probably cannot");
+    expect(words.lead).not.toContain("password");
   });
 
   it("says where the server can be named when none is known", () => {

@@ -44,9 +44,10 @@ export function headline(draft: SetupDraft, finished: boolean, stopped: boolean)
     const found = run.record.checks.some((check) => check.because !== "STOPPED" || check.findings.length > 0);
     return { title: t("window-outcome-stopped"), lead: found ? t("window-outcome-stopped-lead") : t("window-outcome-stopped-at-once-lead") };
   }
-  const works = run.record.outcome === "passed" || run.record.outcome === "needs-attention";
-  if (works && nobodySignedIn(run)) return withoutSignIn(draft, run);
   const findings = weightiestFirst(allFindings(run.record));
+  const works = run.record.outcome === "passed" || run.record.outcome === "needs-attention";
+  // Whoever opens the encryption would see the password: that comes first.
+  if (works && nobodySignedIn(run) && !findings.some((finding) => finding.code === "TLS_INSPECTED")) return withoutSignIn(draft, run);
   switch (run.record.outcome) {
     case "passed":
       return { title: t("window-outcome-passed"), lead: t("window-outcome-passed-lead") };

@@ -68,7 +68,7 @@ describe("the picture of the path", () => {
     ["cut-after-connect", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["another-product", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["rewriting-firewall", UNKNOWN_WHERE, ALL_SUSPECTED],
-    ["tls-inspection", UNKNOWN_WHERE, ALL_SUSPECTED],
+    ["tls-inspection", "The encryption is opened somewhere between this computer and Microsoft 365.", ALL_SUSPECTED],
     ["foreign-certificate", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["starttls-injection", UNKNOWN_WHERE, ALL_SUSPECTED],
     ["no-network", "It breaks between this computer and the office router", ["computer-router broken", "router-provider not-measured", "provider-server not-measured"]],

@@ -63,8 +63,9 @@ export function whereItBreaks(picture: PathPicture): string {
   // Only what does not leave this computer is known to break, and so on the first stretch.
   if (picture.stretches.some((stretch) => stretch.state === "broken")) return t("window-path-broken-at");
   const suspected = suspicion(picture);
+  if (suspected === "computer-server" && picture.trouble === "TLS_INSPECTED") return t("window-path-opened");
   if (suspected !== null) return t("window-path-somewhere", { stretch: suspected });
-  if (picture.trouble !== null) return t("window-path-unknown");
+  if (picture.trouble !== null) return t(picture.stretches[0]?.state === "works" ? "window-path-held-back" : "window-path-unknown");
   return picture.stretches.some((stretch) => stretch.state === "not-measured") ? t("window-path-well-so-far") : t("window-path-well");
 }
 

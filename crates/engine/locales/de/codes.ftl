@@ -261,9 +261,18 @@ code-tls-certificate-name-mismatch = { $names ->
         [unset] Das Zertifikat gilt für einen anderen Namen als den in den Einstellungen
        *[set] Das Zertifikat gilt für andere Namen: { $names }
     }
-    .meaning = Ein Zertifikat nennt die Server, für die es gilt. Am häufigsten ist eine IP-Adresse oder ein eigener Aliasname statt des Servernamens eingegeben.
-    .step-1 = Geben Sie den wirklichen Namen des Servers ein: smtp.office365.com oder Ihren MX-Endpunkt. Niemals eine IP-Adresse.
-    .step-2 = Ist der Name richtig, fragen Sie die Person, die Ihre Firewall betreut, ob sie anstelle von Microsoft antwortet.
+    .meaning = { $seen ->
+        [unset] Ein Zertifikat nennt die Server, für die es gilt. Am häufigsten ist eine IP-Adresse oder ein eigener Aliasname statt des Servernamens eingegeben.
+       *[set] Ein Zertifikat nennt die Server, für die es gilt. Unter diesem Namen antwortet ein anderer Server, und dieses Zertifikat ist dessen eigenes.
+    }
+    .step-1 = { $seen ->
+        [unset] Geben Sie den wirklichen Namen des Servers ein: smtp.office365.com oder Ihren MX-Endpunkt. Niemals eine IP-Adresse.
+       *[set] Geben Sie in diesem Netz kein Kennwort ein, bis bekannt ist, wer antwortet.
+    }
+    .step-2 = { $seen ->
+        [unset] Ist der Name richtig, fragen Sie die Person, die Ihre Firewall betreut, ob sie anstelle von Microsoft antwortet.
+       *[set] Fragen Sie die Person, die Ihr Netz betreut, welcher Server anstelle von Microsoft antwortet. Die Namen im Zertifikat zeigen, wem er gehört.
+    }
 code-tls-certificate-chain-incomplete = Der Server sendet sein Zertifikat ohne das Zwischenzertifikat
     .meaning = Zwischen dem Zertifikat eines Servers und dem vertrauten Stammzertifikat steht ein Zwischenzertifikat. Der Server muss es mitsenden und tut es nicht. Manche Programme füllen die Lücke von selbst; Geräte meistens nicht.
     .step-1 = Ist es Ihr eigener Server, lassen Sie das Zwischenzertifikat zusätzlich zu seinem Zertifikat einrichten.
@@ -429,7 +438,7 @@ code-basic-auth-ends = { $date ->
         [unset] Die Anmeldung mit Kennwort wird standardmäßig ausgeschaltet
        *[set] Die Anmeldung mit Kennwort funktioniert bis zum { $date }
     }
-    .meaning = Heute funktioniert sie. Ende Dezember 2026 schaltet Microsoft diese Art der Anmeldung für bestehende Mandanten standardmäßig aus. Deren Administratoren können sie wieder einschalten; Microsoft wird aber in der zweiten Hälfte 2027 einen endgültigen Tag nennen. In Mandanten, die nach Dezember 2026 entstehen, steht sie standardmäßig nicht zur Verfügung.
+    .meaning = Heute erlaubt Microsoft sie noch. Ende Dezember 2026 schaltet Microsoft diese Art der Anmeldung für bestehende Mandanten standardmäßig aus. Deren Administratoren können sie wieder einschalten; Microsoft wird aber in der zweiten Hälfte 2027 einen endgültigen Tag nennen. In Mandanten, die nach Dezember 2026 entstehen, steht sie standardmäßig nicht zur Verfügung.
     .step-1 = Suchen Sie jetzt einen anderen Versandweg, solange noch alles funktioniert: die Anmeldung bei Microsoft (OAuth), wenn das Gerät sie kann, oder ein SMTP-Relay.
     .step-2 = Welche Geräte dann nicht mehr senden können, zeigt im Exchange Admin Center der Bericht über SMTP AUTH-Clients unter Berichte › Nachrichtenfluss.
 code-account-locked = { $login ->
@@ -1190,8 +1199,8 @@ code-dkim-not-found = { $domain ->
        *[set] Für { $domain } wurde kein DKIM-Eintrag von Microsoft 365 gefunden
     }
     .meaning = Microsoft 365 kann Ihre E-Mail signieren, damit Empfänger wissen, dass sie von Ihnen kommt. Für diese Domäne ist die Signatur nicht eingerichtet, oder unter einem anderen Namen.
-    .step-1 = Ein Administrator kann security.microsoft.com/authentication?viewid=DKIM öffnen, die Domäne wählen und die zwei Einträge ablesen, die hinzuzufügen sind.
-    .step-2 = Sind sie hinzugefügt, schalten Sie dort das Signieren ein.
+    .step-1 = Bitten Sie einen Administrator von Microsoft 365 um die zwei Einträge, die hinzuzufügen sind: Sie stehen unter security.microsoft.com/authentication?viewid=DKIM bei der Domäne.
+    .step-2 = Sind sie im DNS hinzugefügt, schaltet der Administrator dort das Signieren ein.
 
 ## Warum etwas nicht geprüft wurde
 

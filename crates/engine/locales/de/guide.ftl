@@ -102,6 +102,10 @@ guide-spf = { $sending ->
             [unset] Lassen Sie den SPF-Eintrag Ihrer Domäne, wie er ist
            *[set] Lassen Sie den SPF-Eintrag von { $domain }, wie er ist
         }
+        [changing] { $domain ->
+            [unset] Lassen Sie die Adresse aus dem SPF-Eintrag Ihrer Domäne heraus
+           *[set] Lassen Sie die Adresse aus dem SPF-Eintrag von { $domain } heraus
+        }
        *[unset] { $domain ->
             [unset] Ergänzen Sie den SPF-Eintrag Ihrer Domäne um die Adresse
            *[set] Ergänzen Sie den SPF-Eintrag von { $domain } um die Adresse
@@ -110,11 +114,13 @@ guide-spf = { $sending ->
     .what = { $sending ->
         [elsewhere] Fragen Sie die Firma, die das Gerät oder Programm betreibt, welcher Name in SPF hinter include: gehört, und lassen Sie ihn in den einen TXT-Eintrag aufnehmen, der mit v=spf1 beginnt. Sonst ändert sich darin nichts.
         [by-certificate] Hier ist nichts zu tun. Microsoft erkennt das Gerät hier am Zertifikat; die Adresse des Büros muss deshalb nicht im Eintrag stehen.
+        [changing] Solange sich die Adresse ändern kann, wird hier nichts hinzugefügt.
        *[unset] Nehmen Sie die Adresse so, wie dieser Schritt es vorschlägt, in den einen TXT-Eintrag auf, der mit v=spf1 beginnt, und ändern Sie sonst nichts. Gibt es noch keinen Eintrag, schreiben Sie zuerst auf, wer sonst noch für die Domäne sendet, etwa ein Newsletterdienst.
     }
     .why = { $sending ->
         [elsewhere] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Diese E-Mail geht von den Servern der Firma ab, nicht von Ihrem Büro; ohne den Namen der Firma in der Liste wird sie leicht für Spam gehalten.
         [by-certificate] SPF führt die Adressen auf, die für Ihre Domäne senden dürfen. Eine Adresse, die sich ändern kann, gehört nicht hinein: Morgen hat sie vielleicht ein Fremder.
+        [changing] SPF führt die Adressen auf, die für Ihre Domäne senden dürfen. Wer diese Adresse morgen hat, könnte im Namen der Domäne senden.
        *[unset] SPF ist die Liste derer, die für Ihre Domäne senden dürfen. Ohne die Adresse wird die E-Mail des Geräts leicht für Spam gehalten. Jeder hinter der Adresse kann dann im Namen der Domäne senden; sie muss deshalb Ihnen allein gehören.
     }
     .clicks = { $sending ->
@@ -123,6 +129,7 @@ guide-spf = { $sending ->
     }
     .time = { $sending ->
         [by-certificate] Keine Zeit nötig.
+        [changing] Keine Zeit nötig, solange die Adresse nicht fest ist.
        *[unset] Zehn Minuten, dann so lange, wie andere sich den alten Eintrag merken dürfen: oft eine Stunde, manchmal einen Tag.
     }
     .undo = { $sending ->

@@ -28,7 +28,7 @@ reason-port-587-blocked = { $at ->
     }
 reason-port-25-must-be-open = Dieser Weg braucht Port 25 nach außen, den viele Internetanbieter sperren.
 reason-port-25-open = Port 25 ist nach außen offen.
-reason-hosted-by-third-party = Das Gerät oder Programm läuft bei jemand anderem, oft hinter einer Adresse, die sich Fremde teilen.
+reason-hosted-by-third-party = Das Gerät oder Programm läuft bei jemand anderem, oft hinter einer Adresse, die es mit anderen Kunden teilt.
     .rules-out = Das Gerät oder Programm läuft bei jemand anderem: Microsoft könnte es an seiner Adresse nicht von Fremden unterscheiden.
 reason-hosted-in-azure = Das Gerät oder Programm läuft in Azure, das Port 25 nach außen bei den meisten Arten von Abonnement sperrt.
     .for = Das Gerät oder Programm läuft in Azure, wo dieser Weg zu Hause ist.

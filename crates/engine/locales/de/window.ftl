@@ -72,6 +72,7 @@ window-practise-hint = Eine vorgespielte Organisation auf diesem Computer. Kein 
 window-tile-no-way = Noch kein Versandweg gewählt
 window-tile-checked = Zuletzt geprüft: { $day }
 window-tile-checked-today = Heute zuletzt geprüft
+window-tile-take-down = Ansehen, was abzubauen ist
 window-tile-continue = Weiter bei: { $step }
 window-health-new = Noch nicht geprüft
 window-health-well = Prüfung bestanden; das Gerät selbst hat noch nicht gesendet
@@ -277,6 +278,32 @@ window-explain-help-text = { $device ->
     [unset] Ein Gerät von uns soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Der Fehler trat um (Uhrzeit, Zeitzone) bei (Gerät, Modell) auf; eingestellt sind (Server, Port). Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
    *[set] Unser Gerät { $device } soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Der Fehler trat um (Uhrzeit, Zeitzone) auf. Im Gerät (Modell) sind (Server, Port) eingestellt. Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
 }
+window-explain-letter-copy = { $who ->
+    [tenant-admin] Text für Ihre Administration kopieren
+    [dns-host] Text für die DNS-Betreuung kopieren
+    [server-admin] Text für die Betreuung Ihres Mailservers kopieren
+   *[network] Text für die IT-Betreuung kopieren
+}
+window-explain-letter = Guten Tag,
+
+    ein Gerät in unserem Büro soll E-Mails über Microsoft 365 senden, und dabei kam dieser Fehler:
+
+    { $text }
+
+    Was er bedeutet: { $title }. { $meaning ->
+        [unset] { "" }
+       *[set] { $meaning }
+    }
+    { $steps ->
+        [unset] { "" }
+       *[set] { "" }
+            Was zu tun ist:
+            { $steps }
+    }
+
+    Könnten Sie sich das bitte ansehen oder uns sagen, wer das kann?
+
+    Vielen Dank.
 window-explain-how = Woher wir das wissen
 window-explain-matched = Woran er zu erkennen war
 window-explain-applies = Kommt vor bei
@@ -469,9 +496,19 @@ window-way-blocked = { $port ->
    *[port] Port { $port } ist hier gesperrt
 }
 window-way-blocked-meaning = { $port ->
-    [both] Port 25 und Port 587 sind nach außen gesperrt, und jeder Weg von Microsoft braucht einen von beiden. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port 587 zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal.
-   *[port] Die Wege, die zu Ihren Antworten passen, brauchen Port { $port }, und er ist nach außen gesperrt. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port { $port } zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal.
+    [both] Port 25 und Port 587 sind nach außen gesperrt, und jeder Weg von Microsoft braucht einen von beiden. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port 587 zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal. Einen Text dafür gibt es unten.
+   *[port] Die Wege, die zu Ihren Antworten passen, brauchen Port { $port }, und er ist nach außen gesperrt. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port { $port } zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal. Einen Text dafür gibt es unten.
 }
+window-way-blocked-letter = Guten Tag,
+
+    ein Gerät in unserem Büro soll E-Mails über Microsoft 365 senden. Dafür müssen Verbindungen zu { $server ->
+        [unset] Microsofts Server
+       *[set] { $server }
+    } über TCP-Port { $port } nach außen gelangen. Eine Messung aus unserem Büro hat ergeben, dass dieser Port nach außen gesperrt ist.
+
+    Könnten Sie ihn bitte öffnen oder uns sagen, wer das kann? Wir messen danach noch einmal.
+
+    Vielen Dank.
 window-way-measure = Jetzt messen
 window-way-measure-again = Noch einmal messen
 window-way-needs = { $count ->
@@ -515,6 +552,7 @@ window-check-title = Prüfen Sie es von diesem Computer aus
 window-check-lead = Mailfitter tut Schritt für Schritt, was das Gerät tun wird, und hört auf, bevor eine Nachricht gesendet wird.
 window-checking = Es wird geprüft …
 window-checking-lead = Das dauert einige Sekunden, oder etwas länger, wenn ein Empfänger erst beim zweiten Mal antwortet. Sie können jederzeit abbrechen.
+window-checks-beside = Außerdem gefunden
 window-checks = Prüfungen
 window-first = Was im Weg steht
 window-run-checks = Prüfungen starten
@@ -532,7 +570,7 @@ window-outcome-needs-attention-lead = Was gefunden wurde, hält eine Testnachric
 window-outcome-recipients-may-refuse = Empfänger lehnen so gesendete E-Mail vielleicht ab
 window-outcome-recipients-may-refuse-lead = Der Grund und was zu tun ist, steht unten bei DMARC.
 window-outcome-device-may-refuse = Dieser Computer kann senden, das Gerät wahrscheinlich nicht
-window-outcome-device-may-refuse-lead = Der Grund und was zu tun ist, steht unten bei der Verschlüsselung.
+window-outcome-device-may-refuse-lead = Warum, und was zu tun ist, steht unten bei der verschlüsselten Verbindung.
 window-outcome-failed = Das Senden funktioniert noch nicht
 window-outcome-failed-lead = Was zu tun ist, steht unten. Prüfen Sie danach noch einmal.
 window-outcome-no-sign-in = { $outcome ->
@@ -623,6 +661,7 @@ window-no-password-go = Dorthin gehen
 window-arrived = Ist sie angekommen?
 window-arrived-lead = Microsoft 365 hat die Nachricht für { $to } angenommen. Nur Sie können sehen, wo sie gelandet ist.
 window-arrived-not-for = Für { $to } wurde sie abgelehnt; der Grund steht unten.
+window-reasons-measured = Gemessen am { $at }:
 window-arrived-question = Wo ist sie?
 window-arrived-inbox = Im Posteingang
 window-arrived-inbox-hint = Dann ist das Gerät an der Reihe
@@ -812,7 +851,7 @@ window-as-device-port-587 = 587, der übliche
 window-as-device-port-25 = 25
 window-as-device-means = Ein gutes Ergebnis sagt dann, dass Microsoft E-Mail von diesem Ort annimmt, wenn sie so gesendet wird, wie das Gerät es tut. Es beweist nicht, dass das Gerät dem Zertifikat von Microsoft vertraut oder dass seine Einstellungen stimmen: Das zeigt erst seine eigene Nachricht.
 window-result-this-computer = Dieses Ergebnis gilt für diesen Computer. Das Gerät kann vielleicht weniger: Um es herauszufinden, schalten Sie „{ window-as-device }“ ein (in der Prüfung unter „{ window-check-change }“), und versuchen Sie es noch einmal.
-window-result-as-device = Dies wurde so geprüft, wie das Gerät es täte. Was vom besten Fall abweicht, steht bei der jeweiligen Prüfung oder nach der letzten.
+window-result-as-device = Dies wurde so geprüft, wie das Gerät es täte. Was das geändert hat, steht bei der jeweiligen Prüfung oder unter der Liste.
 window-message-as-device = Dies wurde so gesendet, wie das Gerät es täte. Was das heißt, steht unten.
 
 ## Die Strecke zum Server, und woher wir es wissen
@@ -852,9 +891,11 @@ window-path-somewhere = { $stretch ->
         [provider-server] Der Fehler liegt zwischen dem Anbieter und Microsoft 365. Wessen Netz es ist, ist von hier aus nicht zu sehen.
        *[computer-server] Der Fehler liegt zwischen diesem Computer und Microsoft 365. Ob es an diesem Computer, am Netz des Büros oder am Anbieter liegt, ist von hier aus nicht zu sehen.
     }
+window-path-opened = Die Verschlüsselung wird zwischen diesem Computer und Microsoft 365 geöffnet. Ob ein Programm auf diesem Computer, die Firewall des Büros oder der Anbieter das tut, ist von hier aus nicht zu sehen.
+window-path-held-back = Andere Verbindungen verlassen diesen Computer, die zu diesem Server aber nicht. Was danach kommt, wurde nicht gemessen.
 window-path-unknown = Wo auf der Strecke der Fehler liegt, ließ sich nicht messen.
 window-path-well = Jeder Abschnitt funktioniert: Auf alles, was gesendet wurde, kam eine Antwort.
-window-path-well-so-far = Was gemessen wurde, funktioniert. Was gepunktet ist, wurde nicht gemessen.
+window-path-well-so-far = Was gemessen wurde, funktioniert. Die gepunkteten Abschnitte wurden nicht gemessen.
 window-path-show-measured = Messungen anzeigen
 window-path-hide-measured = Messungen ausblenden
 

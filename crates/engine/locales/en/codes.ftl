@@ -276,14 +276,23 @@ code-tls-certificate-expired = { $not_after ->
     .step-1 = Check the date and time of this computer and of the device.
     .step-2 = If they are right and the server is your own, have its certificate renewed.
     .step-3 = If the server should be Microsoft’s, something on the way answers in its place: ask whoever looks after your network.
-# Arguments, each may be missing: $names, $expected
+# Arguments, each may be missing: $names, $expected, $seen (the greeting of another product)
 code-tls-certificate-name-mismatch = { $names ->
         [unset] The certificate is for another name than the one in the settings
        *[set] The certificate is for other names: { $names }
     }
-    .meaning = A certificate names the servers that it is for. Most often an IP address or an alias of your own was entered instead of the server’s name.
-    .step-1 = Enter the server’s real name: smtp.office365.com, or your MX endpoint. Never an IP address.
-    .step-2 = If the name is right, ask whoever looks after your firewall whether it answers in Microsoft’s place.
+    .meaning = { $seen ->
+        [unset] A certificate names the servers that it is for. Most often an IP address or an alias of your own was entered instead of the server’s name.
+       *[set] A certificate names the servers that it is for. Another server answers under this name, and this certificate is that server’s own.
+    }
+    .step-1 = { $seen ->
+        [unset] Enter the server’s real name: smtp.office365.com, or your MX endpoint. Never an IP address.
+       *[set] Do not enter a password on this network until it is known who answers.
+    }
+    .step-2 = { $seen ->
+        [unset] If the name is right, ask whoever looks after your firewall whether it answers in Microsoft’s place.
+       *[set] Ask whoever looks after your network which server answers in Microsoft’s place. The names in the certificate tell whose it is.
+    }
 code-tls-certificate-chain-incomplete = The server sends its certificate without the one in between
     .meaning = Between a server’s certificate and the trusted root stands an intermediate certificate. The server has to send it along, and does not. Some programs fill the gap by themselves; devices mostly do not.
     .step-1 = If the server is your own, have the intermediate certificate installed beside its certificate.
@@ -463,7 +472,7 @@ code-basic-auth-ends = { $date ->
         [unset] Signing in with a password will be switched off by default
        *[set] Signing in with a password works until { $date }
     }
-    .meaning = It works today. At the end of December 2026 Microsoft switches this kind of sign-in off by default for existing tenants. Their administrators can switch it on again, but Microsoft will announce a final day in the second half of 2027. In tenants made after December 2026 it is not available by default.
+    .meaning = Microsoft still allows it today. At the end of December 2026 it switches this kind of sign-in off by default for existing tenants. Their administrators can switch it on again, but Microsoft will announce a final day in the second half of 2027. In tenants made after December 2026 it is not available by default.
     .step-1 = Look for another way to send now, while nothing is broken: sign-in with Microsoft (OAuth) if the device can do it, or an SMTP relay.
     .step-2 = To see which devices will stop, open Reports › Mail flow › SMTP AUTH clients in the Exchange admin center.
 # Arguments, each may be missing: $login
@@ -1296,8 +1305,8 @@ code-dkim-not-found = { $domain ->
        *[set] No DKIM record of Microsoft 365 was found for { $domain }
     }
     .meaning = Microsoft 365 can sign your mail, so that receivers know that it is yours. For this domain the signature is not set up, or under another name.
-    .step-1 = An administrator can open security.microsoft.com/authentication?viewid=DKIM, choose the domain and read the two records to add.
-    .step-2 = After they are added, switch signing on there.
+    .step-1 = Ask a Microsoft 365 administrator for the two records to add: they stand under security.microsoft.com/authentication?viewid=DKIM, at the domain.
+    .step-2 = After they are added in DNS, the administrator switches signing on there.
 
 ## Why something was not looked at
 

@@ -105,6 +105,10 @@ guide-spf = { $sending ->
             [unset] Leave your domain’s SPF record as it is
            *[set] Leave the SPF record of { $domain } as it is
         }
+        [changing] { $domain ->
+            [unset] Leave the address out of your domain’s SPF record
+           *[set] Leave the address out of the SPF record of { $domain }
+        }
        *[unset] { $domain ->
             [unset] Put the address into your domain’s SPF record
            *[set] Put the address into the SPF record of { $domain }
@@ -113,11 +117,13 @@ guide-spf = { $sending ->
     .what = { $sending ->
         [elsewhere] Ask the company that runs the device or program which name belongs after include: in SPF, and have that added to the one TXT record that begins with v=spf1. Nothing else in it changes.
         [by-certificate] Nothing has to be done here. Microsoft knows the device by its certificate here, so the office’s address does not have to be in the record.
+        [changing] Nothing is added here while the address may change.
        *[unset] Add the address to the one TXT record that begins with v=spf1, just as this step proposes it, and change nothing else. Where there is no record yet, first list everybody else who sends for the domain, such as a newsletter service.
     }
     .why = { $sending ->
         [elsewhere] SPF is the list of those who may send for your domain. This mail leaves from the company’s servers, not from your office; without the company’s name in the list it is easily taken for spam.
         [by-certificate] SPF lists the addresses that may send for your domain. An address that may change does not belong in it: a stranger may have it tomorrow.
+        [changing] SPF lists the addresses that may send for your domain. Whoever has this address tomorrow could send as the domain.
        *[unset] SPF is the list of those who may send for your domain. Without the address, the device’s mail is easily taken for spam. Everybody behind the address can then send as the domain, so it has to be yours alone.
     }
     .clicks = { $sending ->
@@ -126,6 +132,7 @@ guide-spf = { $sending ->
     }
     .time = { $sending ->
         [by-certificate] None.
+        [changing] None, until the address is fixed.
        *[unset] Ten minutes, then as long as others may remember the old record: often an hour, sometimes a day.
     }
     .undo = { $sending ->

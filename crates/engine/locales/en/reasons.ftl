@@ -29,7 +29,7 @@ reason-port-587-blocked = { $at ->
     }
 reason-port-25-must-be-open = It needs port 25 on the way out, which many internet providers block.
 reason-port-25-open = Port 25 is open on the way out.
-reason-hosted-by-third-party = The device or program is hosted by somebody else, often behind an address that strangers share.
+reason-hosted-by-third-party = The device or program is hosted by somebody else, often behind an address that other customers share.
     .rules-out = The device or program is hosted by somebody else: Microsoft could not tell it from strangers by its address.
 reason-hosted-in-azure = It runs in Azure, which blocks port 25 on the way out for most kinds of subscription.
     .for = It runs in Azure, where this way is at home.
@@ -114,8 +114,8 @@ reason-ip-on-block-list = { $at ->
        *[set] Measured on { $at }: mail from your public address is refused because of a block list, until the address is taken off it.
     }
 reason-ip-throttled = { $at ->
-        [unset] Microsoft slows down mail from your public address. Send little at a time.
-       *[set] Measured on { $at }: Microsoft slows down mail from your public address. Send little at a time.
+        [unset] Microsoft slows down mail from your public address. Send fewer messages at a time.
+       *[set] Measured on { $at }: Microsoft slows down mail from your public address. Send fewer messages at a time.
     }
 reason-limit-connections = { $at ->
         [unset] More than three connections at once were turned away: let no more than three devices at a time use this mailbox.
@@ -130,8 +130,8 @@ reason-limit-recipients = { $at ->
        *[set] Measured on { $at }: the mailbox reached its limit of 10,000 recipients in 24 hours.
     }
 reason-limit-size = { $at ->
-        [unset] A message was refused as too large on this way. Let the device make smaller files.
-       *[set] Measured on { $at }: a message was refused as too large on this way. Let the device make smaller files.
+        [unset] A message was too large for this way. Let the device make smaller files.
+       *[set] Measured on { $at }: a message was too large for this way. Let the device make smaller files.
     }
 reason-limit-onmicrosoft = { $at ->
         [unset] The senders under onmicrosoft.com reached their limit of 100 outside recipients in 24 hours. Use a sender in a domain of your own.

@@ -62,8 +62,8 @@ sheet-warning-size-refused = { $at ->
        *[set] Measured on { $at }: a message was refused as too large. Set a lower resolution, gray, or compact PDF, and send long documents in parts.
     }
 sheet-warning-throttled = { $at ->
-        [unset] Microsoft slowed down mail from the public address. Let the device send little at a time, and try again later by itself if it can.
-       *[set] Measured on { $at }: Microsoft slowed down mail from the public address. Let the device send little at a time, and try again later by itself if it can.
+        [unset] Microsoft slowed down mail from the public address. Let the device send fewer messages at a time, and try again later by itself if it can.
+       *[set] Measured on { $at }: Microsoft slowed down mail from the public address. Let the device send fewer messages at a time, and try again later by itself if it can.
     }
 sheet-warning-onmicrosoft-reached = { $at ->
         [unset] The senders under onmicrosoft.com reached their limit of 100 outside recipients in 24 hours. Use a sender in a domain of your own.

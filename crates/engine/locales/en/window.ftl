@@ -79,6 +79,8 @@ window-tile-no-way = No way to send chosen yet
 window-tile-checked = Last checked { $day }
 window-tile-checked-today = Last checked today
 # $step: the name of a step, such as "Needs"
+# On the tile of a device that is out of use
+window-tile-take-down = See what there is to take down
 window-tile-continue = Continue at: { $step }
 window-health-new = Not checked yet
 window-health-well = Checks passed; the device itself has not sent yet
@@ -312,6 +314,27 @@ window-explain-help-text = { $device ->
     [unset] One of our devices should send mail through Microsoft 365 but shows this error. It happened at (time, time zone), on (device, model), which is set to (server, port). Can you see in the message trace whether the mail arrived at Microsoft, and tell us what it means? { $text }
    *[set] Our device { $device } should send mail through Microsoft 365 but shows this error. It happened at (time, time zone). The device (model) is set to (server, port). Can you see in the message trace whether the mail arrived at Microsoft, and tell us what it means? { $text }
 }
+# $text: the error as it was pasted; $title, $meaning: what it means; $steps: what to do, numbered lines
+window-explain-letter = Hello,
+
+    a device in our office is to send mail through Microsoft 365, and this error came:
+
+    { $text }
+
+    What it means: { $title }. { $meaning ->
+        [unset] { "" }
+       *[set] { $meaning }
+    }
+    { $steps ->
+        [unset] { "" }
+       *[set] { "" }
+            What is to be done:
+            { $steps }
+    }
+
+    Could you please look into it, or tell us who can?
+
+    Thank you.
 window-explain-how = How we know
 window-explain-matched = What gave it away
 window-explain-applies = Occurs with
@@ -510,7 +533,7 @@ window-way-title = Best fit: { $way }
 window-way-lead = Below is each way, with its reasons and what it asks of you. You can take another way where it says “{ verdict-possible }”.
 window-way-none = No way fits these answers
 window-way-none-title = With these answers, mail cannot go through Microsoft 365
-window-way-none-meaning = The reasons are below. Most often another device setting, a fixed address, a newer firmware or smaller scans open a way: change the answer under “{ step-needs }” and look again.
+window-way-none-meaning = The reasons are below. Usually a different device setting, a fixed address, newer firmware or smaller scans make a way possible. Change the answer under “{ step-needs }” and look again.
 # $count: number of questions
 window-way-depends = { $count ->
     [one] One more thing to find out
@@ -526,9 +549,20 @@ window-way-blocked = { $port ->
 }
 # $port: 25, 587 or both
 window-way-blocked-meaning = { $port ->
-    [both] Port 25 and port 587 are blocked on the way out, and each of Microsoft’s ways needs one of them. Ask whoever looks after your firewall or your internet connection to open port 587 to Microsoft’s server, then measure again.
-   *[port] The ways that fit your answers need port { $port }, and it is blocked on the way out. Ask whoever looks after your firewall or your internet connection to open port { $port } to Microsoft’s server, then measure again.
+    [both] Port 25 and port 587 are blocked on the way out, and each of Microsoft’s ways needs one of them. Ask whoever looks after your firewall or your internet connection to open port 587 to Microsoft’s server, then measure again. There is a text for that below.
+   *[port] The ways that fit your answers need port { $port }, and it is blocked on the way out. Ask whoever looks after your firewall or your internet connection to open port { $port } to Microsoft’s server, then measure again. There is a text for that below.
 }
+# $port: 25 or 587; $server: the name of Microsoft’s server, if it is known
+window-way-blocked-letter = Hello,
+
+    a device in our office is to send mail through Microsoft 365. For that, connections have to get out to { $server ->
+        [unset] Microsoft’s server
+       *[set] { $server }
+    } on TCP port { $port }. A measurement from our office found that port blocked on the way out.
+
+    Could you please open it, or tell us who can? We will measure again afterwards.
+
+    Thank you.
 window-way-measure = Measure it now
 window-way-measure-again = Measure again
 # $count: number of questions
@@ -577,6 +611,7 @@ window-check-title = Check it from this computer
 window-check-lead = Mailfitter does what the device will do, step by step, and stops before a message is sent.
 window-checking = Checking…
 window-checking-lead = This takes a few seconds, or a little longer when a recipient is tried again. You can cancel at any time.
+window-checks-beside = Also found
 window-checks = Checks
 window-first = What stands in the way
 window-run-checks = Run the checks
@@ -594,8 +629,8 @@ window-outcome-needs-attention = { $count ->
 window-outcome-needs-attention-lead = Nothing that was found stands in the way of a test message. What to improve is shown with its check.
 window-outcome-recipients-may-refuse = Recipients may refuse mail that is sent this way
 window-outcome-recipients-may-refuse-lead = Why, and what to do, is shown below under DMARC.
-window-outcome-device-may-refuse = This computer can send, the device probably not
-window-outcome-device-may-refuse-lead = Why, and what to do, is shown below under the encryption.
+window-outcome-device-may-refuse = This computer can send; the device probably cannot
+window-outcome-device-may-refuse-lead = Why, and what to do, is shown below, at the encrypted connection.
 window-outcome-failed = Sending does not work yet
 window-outcome-failed-lead = What to do is shown below. Afterwards, check again.
 window-outcome-no-sign-in = { $outcome ->
@@ -692,6 +727,8 @@ window-arrived = Did it arrive?
 window-arrived-lead = Microsoft 365 accepted the message for { $to }. Only you can see where it landed.
 # $to: recipients
 window-arrived-not-for = It was refused for { $to }; why is shown below.
+# $at: when. Above several reasons of the same moment
+window-reasons-measured = Measured on { $at }:
 window-arrived-question = Where is it?
 window-arrived-inbox = In the Inbox
 window-arrived-inbox-hint = Then the device is next
@@ -895,7 +932,7 @@ window-as-device-port-587 = 587, the usual one
 window-as-device-port-25 = 25
 window-as-device-means = A good result then says that Microsoft accepts mail from this place when it is sent the way the device sends. It does not prove that the device trusts Microsoft’s certificate or that its settings are right: only its own message shows that.
 window-result-this-computer = This result applies to this computer. The device may be able to do less: to find out, switch on “{ window-as-device }” (in the check, under “{ window-check-change }”) and try again.
-window-result-as-device = This was tried as the device would do it. What differs from the best case is shown with its check, or after the last one.
+window-result-as-device = This was tried as the device would do it. What that changed is shown with its check, or below the list.
 window-message-as-device = This was sent as the device would send it. What that means is shown below.
 
 ## The path to the server, and how we know
@@ -935,6 +972,8 @@ window-path-somewhere = { $stretch ->
         [provider-server] The trouble lies between the provider and Microsoft 365. Whose network it is cannot be seen from here.
        *[computer-server] The trouble lies between this computer and Microsoft 365. Whether it is this computer, the office’s network or the provider cannot be seen from here.
     }
+window-path-opened = The encryption is opened somewhere between this computer and Microsoft 365. Whether a program on this computer, the office’s firewall or the provider opens it cannot be seen from here.
+window-path-held-back = Other connections leave this computer, but the one to this server does not. What lies further on was not measured.
 window-path-unknown = Where on the path the trouble lies could not be measured.
 window-path-well = Every stretch works: all that was sent was answered.
 window-path-well-so-far = What was measured works. What is dotted was not measured.

@@ -160,7 +160,7 @@ impl<'a> Hearing<'a> {
             );
         } else if reply.code.is_negative() {
             self.judged(CheckId::Greeting, reply, CallStage::Greeting);
-        } else if self.expects_microsoft() && !microsoft().is_banner_of_microsoft(&text) {
+        } else if self.is_another(reply) {
             self.found(
                 CheckId::Greeting,
                 Finding::new(Code::SmtpIntercepted)
@@ -256,7 +256,11 @@ impl<'a> Hearing<'a> {
             learnt.tls_cipher = Some(facts.cipher.clone());
             learnt.certificate_issuer = facts.chain.first().map(|leaf| leaf.issuer.clone());
         });
-        if let Some(finding) = judge::certificate(&facts, &self.host, &subject) {
+        if let Some(mut finding) = judge::certificate(&facts, &self.host, &subject) {
+            // Where another product greeted, the certificate is that product's own.
+            if let Some(greeting) = self.told().greeting.filter(|greeting| self.is_another(greeting)) {
+                finding = finding.with("seen", greeting.text());
+            }
             let severe = finding.severity == Severity::Error;
             if severe {
                 self.lock().stopped_by = Some(finding.code);
@@ -405,6 +409,11 @@ impl<'a> Hearing<'a> {
     /// Whether the server should be one of Microsoft's by its name.
     fn expects_microsoft(&self) -> bool {
         microsoft().may_probe(&self.host)
+    }
+
+    /// Whether something else than Microsoft's server greeted where Microsoft's should be.
+    fn is_another(&self, greeting: &Reply) -> bool {
+        self.expects_microsoft() && !microsoft().is_banner_of_microsoft(&greeting.text())
     }
 
     fn start(&self, check: CheckId) {

@@ -169,17 +169,18 @@ impl<'a> Sight<'a> {
         }
         let shown = |state, probes| if state == NotMeasured { Vec::new() } else { probes };
         [
-            shown(router, self.around_router(router)),
+            shown(router, self.around_router()),
             shown(provider, elsewhere),
             shown(server, self.of_server().collect()),
         ]
     }
 
-    fn around_router(&self, state: StretchState) -> Vec<&'a Probe> {
+    /// With what never left this computer, where that is why there is no connection.
+    fn around_router(&self) -> Vec<&'a Probe> {
         let routers = self.probes.iter().filter(|probe| probe.purpose == ProbePurpose::Router);
-        let held_back = self
-            .of_server()
-            .filter(|probe| state == StretchState::Broken && probe.connection == ProbeConnection::Local);
+        let is_held_back = self.is_held_back();
+        let held_back =
+            self.of_server().filter(|probe| is_held_back && probe.connection == ProbeConnection::Local);
         match self.router {
             Some(router) => std::iter::once(router).chain(held_back).collect(),
             None => routers.chain(held_back).collect(),

@@ -145,6 +145,16 @@ fn what_this_computer_forbids_is_broken_here() {
 }
 
 #[test]
+fn what_finds_no_way_out_is_shown_where_it_stayed() {
+    let picture = drawn(
+        vec![router(), server(ProbeConnection::Local, 0.1), submission(ProbeConnection::Connected)],
+        Some(Code::NoNetwork),
+    );
+    assert_eq!(states(&picture), [Works, Works, NotMeasured]);
+    assert!(picture.stretches[0].evidence.iter().any(|e| e.shown == "this computer knows no way there"));
+}
+
+#[test]
 fn something_in_microsofts_place_may_stand_anywhere() {
     let imposter = Probe { wrong: vec![Code::SmtpIntercepted], ..server(ProbeConnection::Connected, 2.0) };
     let picture = drawn(vec![router(), imposter], None);

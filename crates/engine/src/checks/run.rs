@@ -108,19 +108,16 @@ async fn server_branch<P: Ports>(
 ) -> Option<Code> {
     let Scene { plan, names, board, .. } = *scene;
     let now = || scene.now();
-    let signs_in = errand.credentials.is_some();
-    let probes = matches!(errand.goal, Goal::Probe { .. });
-    if plan.method.signs_in() {
-        // In clear the reply to EHLO says whether one could sign in at all.
-        if !signs_in && !plan.in_clear() {
-            without_sign_in(plan, board, now());
-        }
-    } else {
+    // In clear the reply to EHLO says whether one could sign in at all.
+    let lacks_sign_in = plan.method.signs_in() && errand.credentials.is_none() && !plan.in_clear();
+    if !plan.method.signs_in() {
         board.skip(CheckId::SignIn, Code::NotNeededForMethod, now());
+    } else if plan.sign_in_stopped() && lacks_sign_in {
+        board.found(CheckId::SignIn, Finding::new(Code::SignInStopped).with("count", plan.rejected_sign_ins));
+        board.skip(CheckId::SignIn, Code::SignInStopped, now());
     }
-    if !probes && !plan.in_clear() {
-        let because = if plan.probe.is_empty() { Code::NotAsked } else { Code::NoSecretGiven };
-        board.skip(CheckId::Recipient, because, now());
+    if plan.probe.is_empty() && !plan.in_clear() {
+        board.skip(CheckId::Recipient, Code::NotAsked, now());
     }
     let reached = if plan.method.uses_mx_endpoint() && plan.server.is_none() {
         let endpoint = exchanger(plan, names, board, now).await;
@@ -143,6 +140,9 @@ async fn server_branch<P: Ports>(
         reached
     };
     seen.tell(None);
+    if lacks_sign_in && reached.as_ref().is_ok_and(|told| told.connected && told.stopped_by.is_none()) {
+        without_sign_in(plan, board, now());
+    }
     close(&reached, board, now());
     reached.ok().filter(|told| !told.connected)?.stopped_by
 }
@@ -197,16 +197,15 @@ fn close(reached: &Result<Told, Code>, board: &Board<'_>, now: Duration) {
     }
 }
 
-/// Why there is no sign-in in this run.
+/// The server would have let somebody sign in, and there was nothing to do it with.
 fn without_sign_in(plan: &Plan, board: &Board<'_>, now: Duration) {
-    if plan.sign_in_stopped() {
-        board.found(CheckId::SignIn, Finding::new(Code::SignInStopped).with("count", plan.rejected_sign_ins));
-        board.skip(CheckId::SignIn, Code::SignInStopped, now);
-    } else {
-        board.skip(CheckId::SignIn, Code::NoSecretGiven, now);
-        if let Some(finding) = judge::basic_auth_ends(plan) {
-            board.found_at_large(finding);
-        }
+    if !board.has_ended(CheckId::SignIn)
+        && let Some(finding) = judge::basic_auth_ends(plan)
+    {
+        board.found_at_large(finding);
+    }
+    for check in [CheckId::SignIn, CheckId::Recipient] {
+        board.skip(check, Code::NoSecretGiven, now);
     }
 }
 
@@ -246,3 +245,7 @@ pub(super) fn stage_name(question: &Question) -> String {
 
 /// The public address on its way from the conversation to SPF; `None` where it will not be known.
 type Seen = Once<Option<IpAddr>>;
+
+#[cfg(test)]
+#[path = "run_tests.rs"]
+mod tests;

@@ -187,6 +187,10 @@ pub(super) async fn check<P: Ports>(
     });
     let finding = finding(&outcome, plan, address, &domain);
     let temporary = finding.code == Code::SpfTemporaryError;
+    if temporary && nothing_answered(&domain, names).await {
+        board.inconclusive(CheckId::Spf, Code::DnsTimedOut, now());
+        return None;
+    }
     let passes = finding.code == Code::SpfPasses;
     for finding in std::iter::once(finding).chain(reverse) {
         board.found(CheckId::Spf, finding);
@@ -197,6 +201,15 @@ pub(super) async fn check<P: Ports>(
     }
     finish(board, now());
     Some(passes)
+}
+
+/// Whether no question about the domain got through: the trouble is this network's, and its own check tells of it.
+async fn nothing_answered<P: Ports>(domain: &str, names: &Names<'_, P>) -> bool {
+    let (texts, exchangers) =
+        join(names.answer(RecordKind::Txt, domain), names.answer(RecordKind::Mx, domain)).await;
+    let unanswered =
+        |answer| matches!(answer, DnsAnswer::Failed(DnsFailure::TimedOut | DnsFailure::Unreachable));
+    unanswered(texts) && unanswered(exchangers)
 }
 
 fn finish(board: &Board<'_>, now: Duration) {
@@ -229,6 +242,9 @@ async fn outgoing<P: Ports>(
     };
     let finding = described(Finding::new(code), &outcome, domain).with("include", include);
     if code == Code::SpfTemporaryError {
+        if nothing_answered(domain, names).await {
+            return Err(Code::DnsTimedOut);
+        }
         board.found(CheckId::Spf, finding.severity(Severity::Notice));
         return Err(code);
     }

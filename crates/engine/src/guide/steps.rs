@@ -230,6 +230,10 @@ fn spf(case: &Case<'_>) -> GuideStep {
             step.arguments.insert("sending".to_owned(), "elsewhere".into());
             proof
         }
+        Some(Lack::AddressDynamic) => {
+            step.arguments.insert("sending".to_owned(), "changing".into());
+            proof
+        }
         _ => proof,
     };
     step.change = proposal.change;
