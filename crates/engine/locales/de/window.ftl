@@ -278,12 +278,6 @@ window-explain-help-text = { $device ->
     [unset] Ein Gerät von uns soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Der Fehler trat um (Uhrzeit, Zeitzone) bei (Gerät, Modell) auf; eingestellt sind (Server, Port). Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
    *[set] Unser Gerät { $device } soll über Microsoft 365 E-Mail senden und zeigt diesen Fehler. Der Fehler trat um (Uhrzeit, Zeitzone) auf. Im Gerät (Modell) sind (Server, Port) eingestellt. Können Sie in der Nachrichtenablaufverfolgung sehen, ob die E-Mail bei Microsoft angekommen ist, und sagen, was er bedeutet? { $text }
 }
-window-explain-letter-copy = { $who ->
-    [tenant-admin] Text für Ihre Administration kopieren
-    [dns-host] Text für die DNS-Betreuung kopieren
-    [server-admin] Text für die Betreuung Ihres Mailservers kopieren
-   *[network] Text für die IT-Betreuung kopieren
-}
 window-explain-letter = Guten Tag,
 
     ein Gerät in unserem Büro soll E-Mails über Microsoft 365 senden, und dabei kam dieser Fehler:
