@@ -140,6 +140,14 @@ describe("what is known of where it breaks", () => {
     expect(whereItBreaks(drawn("CONNECT_TIMED_OUT", stretch("computer", "server", "not-measured")))).toBe("Where on the path the trouble lies could not be measured.");
   });
 
+  it("is this computer where the connection to the server alone stayed in it", () => {
+    const stayed = { kind: "connection" as const, subject: "smtp.office365.com [192.0.2.87]:587", shown: "", connection: { outcome: "no-route" as const, microseconds: 100 } };
+    const first = { ...stretch("computer", "router", "works"), evidence: [stayed] };
+    expect(whereItBreaks(drawn("CONNECT_UNREACHABLE", first, stretch("router", "server", "not-measured")))).toContain("Other connections leave this computer");
+    const unnamed = drawn("DNS_TIMED_OUT", stretch("computer", "router", "works"), stretch("router", "server", "not-measured"));
+    expect(whereItBreaks(unnamed)).not.toContain("Other connections");
+  });
+
   it("is that all is well only where every stretch works", () => {
     expect(whereItBreaks(drawn(null, stretch("computer", "server", "works")))).toBe("Every stretch works: all that was sent was answered.");
     expect(whereItBreaks(drawn(null, stretch("computer", "server", "not-measured")))).toContain("was not measured");

@@ -57,6 +57,12 @@ function suspicion(picture: PathPicture): string | null {
   return first && last ? key(first.from, last.to) : null;
 }
 
+/** What did not leave this computer stands under a first stretch that works for others. */
+function isHeldBack({ stretches: [first] }: PathPicture): boolean {
+  const stayed = (evidence: Evidence) => ["forbidden", "no-route", "local"].includes(evidence.connection?.outcome ?? "");
+  return first?.state === "works" && first.evidence.some(stayed);
+}
+
 /** What is known of where it breaks, and what is not. */
 export function whereItBreaks(picture: PathPicture): string {
   if (picture.trouble === "BLOCKED_BY_THIS_COMPUTER") return t("window-path-broken-here");
@@ -65,7 +71,7 @@ export function whereItBreaks(picture: PathPicture): string {
   const suspected = suspicion(picture);
   if (suspected === "computer-server" && picture.trouble === "TLS_INSPECTED") return t("window-path-opened");
   if (suspected !== null) return t("window-path-somewhere", { stretch: suspected });
-  if (picture.trouble !== null) return t(picture.stretches[0]?.state === "works" ? "window-path-held-back" : "window-path-unknown");
+  if (picture.trouble !== null) return t(isHeldBack(picture) ? "window-path-held-back" : "window-path-unknown");
   return picture.stretches.some((stretch) => stretch.state === "not-measured") ? t("window-path-well-so-far") : t("window-path-well");
 }
 
