@@ -119,6 +119,9 @@ async fn each_name_server_says_what_it_has(language: &'static str) {
     window.tap("spf-put-back").await;
     ask(window, all("old", 600)).await;
     room.look_once("servers-back-not-yet").await;
+    let one = json!({ "servers": [server(1, "new", "records", Some(600)), server(2, "old", "records", Some(600))], "problem": null });
+    ask(window, one).await;
+    room.look_once("servers-back-one").await;
     ask(window, all("new", 600)).await;
     assert!(window.has("spf-look-again").await, "what the page says of the record is from before");
     room.look_once("servers-back").await;

@@ -101,6 +101,11 @@ fn ends() -> Vec<(&'static str, Run, &'static str)> {
             "needs-attention",
         ),
         ("no-password", Run::passed().skipped(CheckId::SignIn, Code::NoSecretGiven), "passed"),
+        (
+            "no-password-and-one-to-improve",
+            Run::passed().found(CheckId::Greeting, slow()).skipped(CheckId::SignIn, Code::NoSecretGiven),
+            "needs-attention",
+        ),
         ("server-unknown", after(2, Code::AnswerMissing), "inconclusive"),
         ("every-check-passed", all(Outcome::Passed, None), "passed"),
         ("every-check-failed", all(Outcome::Failed, None), "failed"),
@@ -252,6 +257,9 @@ async fn what_a_check_asks_for_is_said_at_its_field(language: &'static str) {
     room.look_if_wanted("bundle-denied").await;
     window.key("\u{e00c}").await;
     window.wait_until_gone("bundle-dialog").await;
+    window.click("step-message").await;
+    window.wait("send").await;
+    room.look_if_wanted("message-no-password").await;
 
     window.click("home").await;
     window.click("tile-oauth").await;

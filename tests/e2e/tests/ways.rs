@@ -55,7 +55,8 @@ fn pictures_are_wanted() -> bool {
 
 /// Opens what is folded away, and gives every reason as `way CODE weight`.
 const REASONS: &str = "
-    document.querySelector('[data-testid=ruled-out]')?.setAttribute('open', '');
+    for (const one of ['ruled-out', 'read-ports-letter'])
+        document.querySelector(`[data-testid=${one}]`)?.setAttribute('open', '');
     return [...document.querySelectorAll('[data-verdict] [data-code]')].map((one) =>
         `${one.closest('[data-verdict]').dataset.testid.slice('method-'.length)} ${one.dataset.code}`);";
 
@@ -293,6 +294,21 @@ fn measured() -> Vec<Office> {
                 "client-submission-basic SECURITY_DEFAULTS_ON",
             ],
         ),
+        // What alone was met at a time says the time itself.
+        (
+            "found-connections",
+            json!({}),
+            &["LIMIT_CONNECTIONS"],
+            &["client-submission-basic LIMIT_CONNECTIONS"],
+        ),
+        (
+            "found-basic-off",
+            json!({}),
+            &["BASIC_AUTH_DISABLED"],
+            &["client-submission-basic BASIC_AUTH_DISABLED"],
+        ),
+        ("found-listed", json!({}), &["IP_ON_BLOCK_LIST"], &["relay-ip IP_ON_BLOCK_LIST"]),
+        ("found-tenant-limit", json!({}), &["LIMIT_TENANT_EXTERNAL"], &["relay-ip LIMIT_TENANT_EXTERNAL"]),
         (
             "found-retired",
             json!({}),

@@ -20,7 +20,7 @@ async function copied(code: Explanation["code"], who: Explanation["who"]): Promi
   let text: string | null = null;
   vi.stubGlobal("navigator", { clipboard: { writeText: (written: string) => ((text = written), Promise.resolve()) } });
   mounted = mount(ExplanationCard, { target: document.body, props: { explanation: explanation(code, who), shown: REPLY } });
-  document.querySelector<HTMLElement>(`[data-testid="explanation-letter-${code}"]`)?.click();
+  document.querySelector<HTMLElement>(`[data-testid="copy-explanation-letter-${code}"]`)?.click();
   await Promise.resolve();
   await Promise.resolve();
   return text;

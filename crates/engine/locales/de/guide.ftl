@@ -63,14 +63,23 @@ guide-connector-there = Haben Sie schon einen Connector?
     .why = Ein früherer Connector für einen Kopierer oder Mailserver lässt sich auch für dieses Gerät verwenden. Ein zweiter für dasselbe Büro verwirrt nur.
     .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors.
     .time = Zwei Minuten. Es wird nur nachgesehen: Nichts wird geändert.
-guide-connector = { $address ->
-        [unset] Machen Sie die Adresse Ihres Büros einem Connector bekannt
-       *[set] Machen Sie die Adresse { $address } einem Connector bekannt
+guide-connector = { $sending ->
+        [changing] Warten Sie mit dem Connector, bis die Adresse fest ist
+       *[unset] { $address ->
+            [unset] Machen Sie die Adresse Ihres Büros einem Connector bekannt
+           *[set] Machen Sie die Adresse { $address } einem Connector bekannt
+        }
     }
-    .what = Legen Sie einen Connector an, der E-Mail von der Adresse Ihres Büros annimmt. Haben Sie schon einen, fügen Sie die Adresse stattdessen seiner Liste hinzu: Die ganze Liste wird mit einer Adresse mehr neu gesetzt, und die alte Liste bleibt für den Weg zurück erhalten. Sehen Sie sich danach seinen Zustand an: In kleinen Tarifen legt Microsoft ihn vielleicht ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
+    .what = { $sending ->
+        [changing] Solange sich die Adresse ändern kann, wird kein Connector angelegt: Wer sie morgen hat, könnte als Ihre Organisation senden.
+       *[unset] Legen Sie einen Connector an, der E-Mail von der Adresse Ihres Büros annimmt. Haben Sie schon einen, fügen Sie die Adresse stattdessen seiner Liste hinzu: Die ganze Liste wird mit einer Adresse mehr neu gesetzt, und die alte Liste bleibt für den Weg zurück erhalten. Sehen Sie sich danach seinen Zustand an: In kleinen Tarifen legt Microsoft ihn vielleicht ausgeschaltet an, und nur der Microsoft-Support kann ihn einschalten.
+    }
     .why = Der Connector teilt Microsoft mit, dass E-Mail von dieser Adresse von Ihnen stammt, sodass sie auch an externe Empfänger zugestellt wird. Kann das Gerät ein Zertifikat zeigen, leistet der Weg über das Zertifikat dasselbe, ohne einem ganzen Büro zu vertrauen.
     .clicks = Exchange Admin Center › Nachrichtenfluss › Connectors › „Connector hinzufügen“ › vom „E-Mail-Server Ihrer Organisation“ › ein Name, eingeschaltet › gesendete E-Mail an der IP-Adresse erkennen lassen › die Adresse eingeben › prüfen und erstellen. Bei einem vorhandenen Connector: den Connector wählen, bearbeiten, woran gesendete E-Mail erkannt wird, und die Adresse hinzufügen.
-    .time = Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen einige Tage, bis der Microsoft-Support ihn einschaltet.
+    .time = { $sending ->
+        [changing] Nichts zu tun, solange die Adresse nicht fest ist.
+       *[unset] Zehn Minuten, dann bis zu einer Stunde; in kleinen Tarifen einige Tage, bis der Microsoft-Support ihn einschaltet.
+    }
     .undo = Entfernen Sie den neuen Connector. Bei einem, den es vorher gab, nehmen Sie die Adresse wieder aus seiner Liste heraus; in PowerShell setzen Sie die alte Liste wieder ein, so wie sie vor der Änderung gezeigt wurde.
 guide-certificate = { $certificate ->
         [unset] Installieren Sie ein Zertifikat auf dem Gerät
@@ -129,7 +138,7 @@ guide-spf = { $sending ->
     }
     .time = { $sending ->
         [by-certificate] Keine Zeit nötig.
-        [changing] Keine Zeit nötig, solange die Adresse nicht fest ist.
+        [changing] Nichts zu tun, solange die Adresse nicht fest ist.
        *[unset] Zehn Minuten, dann so lange, wie andere sich den alten Eintrag merken dürfen: oft eine Stunde, manchmal einen Tag.
     }
     .undo = { $sending ->

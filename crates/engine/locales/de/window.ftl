@@ -490,8 +490,8 @@ window-way-blocked = { $port ->
    *[port] Port { $port } ist hier gesperrt
 }
 window-way-blocked-meaning = { $port ->
-    [both] Port 25 und Port 587 sind nach außen gesperrt, und jeder Weg von Microsoft braucht einen von beiden. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port 587 zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal. Einen Text dafür gibt es unten.
-   *[port] Die Wege, die zu Ihren Antworten passen, brauchen Port { $port }, und er ist nach außen gesperrt. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port { $port } zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal. Einen Text dafür gibt es unten.
+    [both] Port 25 und Port 587 sind nach außen gesperrt, und jeder Weg von Microsoft braucht einen von beiden. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port 587 zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal. Die Schaltfläche kopiert einen Text dafür.
+   *[port] Die Wege, die zu Ihren Antworten passen, brauchen Port { $port }, und er ist nach außen gesperrt. Bitten Sie die Person, die Ihre Firewall oder Ihren Internetanschluss betreut, Port { $port } zum Server von Microsoft zu öffnen, und messen Sie dann noch einmal. Die Schaltfläche kopiert einen Text dafür.
 }
 window-way-blocked-letter = Guten Tag,
 
@@ -578,7 +578,7 @@ window-outcome-sign-in-stopped-lead = Der Weg zum Server ist offen. Was vor der 
 window-outcome-inconclusive = Nicht alles konnte geprüft werden
 window-outcome-inconclusive-lead = Das muss kein Fehler sein: Etwas hat nicht geantwortet oder ist noch nicht bekannt. Prüfen Sie noch einmal, oder machen Sie mit einer Testnachricht weiter.
 window-outcome-endpoint-unknown-lead = Über welchen Server das Gerät sendet, ist nicht bekannt, deshalb konnte er nicht gefragt werden. Schlagen Sie die Domäne unter „{ step-device }“ nach, oder geben Sie unten den MX-Endpunkt ein, und prüfen Sie noch einmal.
-window-outcome-server-unknown-lead = Über welchen Server das Gerät sendet, ist nicht bekannt, deshalb konnte er nicht gefragt werden. Was gefunden wurde, steht bei jeder Prüfung.
+window-outcome-server-unknown-lead = Über welchen Server das Gerät sendet, ist nicht bekannt, deshalb konnte er nicht gefragt werden. Ob er die E-Mail des Geräts annimmt, zeigt eine Nachricht vom Gerät selbst.
 window-outcome-skipped = Nichts konnte geprüft werden
 window-outcome-skipped-lead = Bei jeder Prüfung steht, warum sie ausgelassen wurde.
 window-outcome-stopped = Abgebrochen
@@ -609,7 +609,10 @@ window-password-not-forgotten = Das Kennwort ließ sich nicht entfernen. Es ist 
 window-keychain-waiting = Es wird auf den Schlüsselbund dieses Computers gewartet. Vielleicht bittet er Sie, ihn zu entsperren.
 window-oauth-not-yet = Geprüft wird alles außer der Microsoft-Anmeldung selbst; sie geschieht am Gerät.
 window-sign-in-stopped = Zwei Anmeldungen wurden abgelehnt, deshalb versucht Mailfitter es nicht weiter
-window-sign-in-stopped-meaning = Weitere Versuche können das Postfach auch für die Kopierer sperren, die gerade senden. Prüfen Sie Benutzername und Kennwort zuerst in einem Browser, zum Beispiel bei outlook.office.com. Geben Sie dann auf der Seite „{ step-check }“ das richtige Kennwort ein, und hinterlegen Sie es.
+window-sign-in-stopped-meaning = Weitere Versuche können das Postfach auch für die Kopierer sperren, die gerade senden. Prüfen Sie Benutzername und Kennwort zuerst in einem Browser, zum Beispiel bei outlook.office.com. { $page ->
+    [check] Geben Sie dann unten das richtige Kennwort ein, und hinterlegen Sie es.
+   *[message] Geben Sie dann auf der Seite „{ step-check }“ das richtige Kennwort ein, und hinterlegen Sie es.
+}
 window-sign-in-again = Ich habe beides geprüft. Die Anmeldung noch einmal versuchen.
 window-endpoint = MX-Endpunkt
 window-endpoint-hint = Nötig, wenn das DNS für { $domain } nicht den Server von Microsoft nennt. Ein Administrator findet ihn im Microsoft 365 Admin Center unter Einstellungen › Domänen › die Domäne › DNS-Einträge: den MX-Wert, genau wie er dort steht.
@@ -744,7 +747,7 @@ window-guide-waits = Wartet
 window-guide-said-done = Erledigt: { $step }
 window-guide-said-waiting = Wartet: { $step }
 window-guide-said-open = Wieder offen: { $step }
-window-guide-not-told = Von hier aus ließ es sich nicht feststellen.
+window-guide-not-told = Das ließ sich gerade nicht feststellen.
 window-guide-unseen-look-up = Noch nicht nachgeschlagen. Beim Nachschlagen fragt Mailfitter Ihr DNS nach der Domäne und die Mailserver von Microsoft nach der öffentlichen Adresse dieses Büros.
 window-guide-unseen-check = Die Prüfung kann feststellen, ob das erledigt ist; bisher hat sie es nicht.
 window-guide-unseen-secret = Es ist noch kein Kennwort hinterlegt.
@@ -1065,11 +1068,11 @@ window-spf-planning = { $count ->
     [one] Der Eintrag wird gelesen … Bisher eine Antwort.
    *[other] Der Eintrag wird gelesen … Bisher { $count } Antworten.
 }
-window-spf-stopped = Abgebrochen, bevor der Eintrag bis zum Ende gelesen war.
+window-spf-stopped = Abgebrochen, bevor der Eintrag bis zum Ende gelesen war. Lesen Sie ihn noch einmal, um zu sehen, was er braucht.
 window-spf-again = Den Eintrag noch einmal lesen
 window-spf-asks = Ihr DNS wird nach dem Eintrag und den Namen darin gefragt.
 window-spf-asks-practice = Die vorgespielten Server auf diesem Computer werden nach dem Eintrag und den Namen darin gefragt.
-window-spf-address-unknown = Die öffentliche Adresse des Büros ist noch nicht bekannt. Ohne sie lässt sich über den Eintrag nichts sagen.
+window-spf-address-unknown = Die öffentliche Adresse des Büros ist noch nicht bekannt. Ohne sie lässt sich über den Eintrag nichts sagen: Schlagen Sie sie nach, oder geben Sie sie im Schritt zur Adresse ein.
 window-spf-unknown = Ob der Eintrag eine Änderung braucht, konnte nicht geprüft werden
 window-spf-not-needed = Nichts zu ändern: Dieser Weg braucht keine Adresse von Ihnen
 window-spf-not-needed-meaning = Die E-Mail geht von den Servern von Microsoft ab, nicht von Ihrem Büro. Nehmen Sie die Adresse Ihres Büros nicht in den Eintrag auf.
@@ -1152,7 +1155,7 @@ window-spf-result-fail = nicht bestanden
 window-spf-result-softfail = nicht aufgeführt
 window-spf-result-neutral = offen
 window-spf-result-none = kein Eintrag
-window-spf-result-temperror = keine Antwort
+window-spf-result-temperror = vorübergehender Fehler
 window-spf-result-permerror = dauerhafter Fehler
 window-spf-term-matched = trifft zu
 window-spf-term-not-matched = trifft nicht zu
@@ -1160,7 +1163,7 @@ window-spf-term-not-reached = für diese Adresse nicht gelesen
 window-spf-term-followed = befolgt
 window-spf-term-used = verwendet
 window-spf-term-ignored = ohne Bedeutung
-window-spf-term-temp-error = keine Antwort
+window-spf-term-temp-error = vorübergehender Fehler
 window-spf-term-perm-error = Fehler
 window-spf-why-already-decided = Das Ergebnis stand fest, bevor diese Angabe an der Reihe war. Für eine andere Adresse wird sie vielleicht gelesen.
 window-spf-why-always = „all“ trifft auf jede Adresse zu, die noch übrig ist.

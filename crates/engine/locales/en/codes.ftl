@@ -1305,7 +1305,7 @@ code-dkim-not-found = { $domain ->
        *[set] No DKIM record of Microsoft 365 was found for { $domain }
     }
     .meaning = Microsoft 365 can sign your mail, so that receivers know that it is yours. For this domain the signature is not set up, or under another name.
-    .step-1 = Ask a Microsoft 365 administrator for the two records to add: they stand under security.microsoft.com/authentication?viewid=DKIM, at the domain.
+    .step-1 = Ask a Microsoft 365 administrator for the two records to add: they are listed at security.microsoft.com/authentication?viewid=DKIM, under the domain.
     .step-2 = After they are added in DNS, the administrator switches signing on there.
 
 ## Why something was not looked at

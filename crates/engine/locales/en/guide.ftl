@@ -66,14 +66,23 @@ guide-connector-there = Do you already have a connector?
     .why = An earlier connector for a copier or a mail server can be used for this device too. A second one for the same office only confuses.
     .clicks = Exchange admin center › Mail flow › Connectors.
     .time = Two minutes. It is only a look: nothing is changed.
-guide-connector = { $address ->
-        [unset] Let a connector know your office’s address
-       *[set] Let a connector know the address { $address }
+guide-connector = { $sending ->
+        [changing] Wait with the connector until the address is fixed
+       *[unset] { $address ->
+            [unset] Let a connector know your office’s address
+           *[set] Let a connector know the address { $address }
+        }
     }
-    .what = Make a connector that accepts mail from your office’s address. If you have one already, add the address to its list instead: the whole list is set again with one address more, and the old list is kept for the way back. Afterwards look at its state: on small plans Microsoft may make it switched off, and only Microsoft Support can switch it on.
+    .what = { $sending ->
+        [changing] No connector is made while the address may change: whoever has it tomorrow could send as your organization.
+       *[unset] Make a connector that accepts mail from your office’s address. If you have one already, add the address to its list instead: the whole list is set again with one address more, and the old list is kept for the way back. Afterwards look at its state: on small plans Microsoft may make it switched off, and only Microsoft Support can switch it on.
+    }
     .why = The connector tells Microsoft that mail from this address is yours, so that it also goes to people outside. If the device can show a certificate, the way by certificate does the same without trusting a whole office.
     .clicks = Exchange admin center › Mail flow › Connectors › “Add a connector” › from “Your organization’s email server” › a name, switched on › have sent email verified by the IP address › enter the address › check and create. For a connector that is there: choose it, edit how sent email is verified, and add the address.
-    .time = Ten minutes, then up to an hour; on small plans some days until Microsoft Support switches it on.
+    .time = { $sending ->
+        [changing] Nothing to do until the address is fixed.
+       *[unset] Ten minutes, then up to an hour; on small plans some days until Microsoft Support switches it on.
+    }
     .undo = Remove the new connector. From one that was there before, take the address out of its list again; in PowerShell, set the old list as it was shown before the change.
 guide-certificate = { $certificate ->
         [unset] Put a certificate into the device
@@ -132,7 +141,7 @@ guide-spf = { $sending ->
     }
     .time = { $sending ->
         [by-certificate] None.
-        [changing] None, until the address is fixed.
+        [changing] Nothing to do until the address is fixed.
        *[unset] Ten minutes, then as long as others may remember the old record: often an hour, sometimes a day.
     }
     .undo = { $sending ->

@@ -549,8 +549,8 @@ window-way-blocked = { $port ->
 }
 # $port: 25, 587 or both
 window-way-blocked-meaning = { $port ->
-    [both] Port 25 and port 587 are blocked on the way out, and each of Microsoft’s ways needs one of them. Ask whoever looks after your firewall or your internet connection to open port 587 to Microsoft’s server, then measure again. There is a text for that below.
-   *[port] The ways that fit your answers need port { $port }, and it is blocked on the way out. Ask whoever looks after your firewall or your internet connection to open port { $port } to Microsoft’s server, then measure again. There is a text for that below.
+    [both] Port 25 and port 587 are blocked on the way out, and each of Microsoft’s ways needs one of them. Ask whoever looks after your firewall or your internet connection to open port 587 to Microsoft’s server, then measure again. The button copies a text for that.
+   *[port] The ways that fit your answers need port { $port }, and it is blocked on the way out. Ask whoever looks after your firewall or your internet connection to open port { $port } to Microsoft’s server, then measure again. The button copies a text for that.
 }
 # $port: 25 or 587; $server: the name of Microsoft’s server, if it is known
 window-way-blocked-letter = Hello,
@@ -644,7 +644,7 @@ window-outcome-sign-in-stopped-lead = The way to the server is open. What to do 
 window-outcome-inconclusive = Not everything could be checked
 window-outcome-inconclusive-lead = This need not be a fault: something did not answer, or is not known yet. Check again, or go on with a test message.
 window-outcome-endpoint-unknown-lead = Which server the device sends through is not known, so it could not be asked. Look the domain up under “{ step-device }”, or enter the MX endpoint below, and check again.
-window-outcome-server-unknown-lead = Which server the device sends through is not known, so it could not be asked. Each check says what was found.
+window-outcome-server-unknown-lead = Which server the device sends through is not known, so it could not be asked. Whether it takes the device’s mail, a message from the device itself shows.
 window-outcome-skipped = Nothing could be checked
 window-outcome-skipped-lead = Each check says why it was left out.
 window-outcome-stopped = Stopped
@@ -677,7 +677,11 @@ window-password-not-forgotten = The password could not be removed. It may still 
 window-keychain-waiting = Waiting for this computer’s keychain. It may be asking you to unlock it.
 window-oauth-not-yet = The checks look at everything but the Microsoft sign-in itself, which happens on the device.
 window-sign-in-stopped = Two sign-ins were rejected, so Mailfitter has stopped trying
-window-sign-in-stopped-meaning = Further tries can lock the mailbox for the copiers at work too. Check the user name and the password in a browser first, for example at outlook.office.com. Then enter the right password on the page “{ step-check }”, and keep it.
+# $page: check, where the password is entered, or message
+window-sign-in-stopped-meaning = Further tries can lock the mailbox for the copiers at work too. Check the user name and the password in a browser first, for example at outlook.office.com. { $page ->
+    [check] Then enter the right password below, and keep it.
+   *[message] Then enter the right password on the page “{ step-check }”, and keep it.
+}
 window-sign-in-again = I have checked them. Try to sign in once more.
 window-endpoint = MX endpoint
 # $domain
@@ -826,7 +830,7 @@ window-guide-waits = Waiting
 window-guide-said-done = Done: { $step }
 window-guide-said-waiting = Waiting: { $step }
 window-guide-said-open = Open again: { $step }
-window-guide-not-told = This could not be seen from here.
+window-guide-not-told = This could not be found out just now.
 window-guide-unseen-look-up = Not looked up yet. Looking it up asks your DNS about the domain, and Microsoft’s mail servers for this office’s public address.
 window-guide-unseen-check = The check can tell whether this is done; so far it has not.
 window-guide-unseen-secret = No password is kept yet.
@@ -1161,11 +1165,11 @@ window-spf-planning = { $count ->
     [one] Looking at the record… One answer so far.
    *[other] Looking at the record… { $count } answers so far.
 }
-window-spf-stopped = Stopped before the end of the record was reached.
+window-spf-stopped = Stopped before the end of the record was reached. Read it again to see what it needs.
 window-spf-again = Read the record again
 window-spf-asks = Your DNS resolver is asked for the record and the names in it.
 window-spf-asks-practice = The pretend servers on this computer are asked for the record and the names in it.
-window-spf-address-unknown = The office’s public address is not known yet. Without it nothing can be said about the record.
+window-spf-address-unknown = The office’s public address is not known yet. Without it nothing can be said about the record: look it up, or enter it in the step about the address.
 window-spf-unknown = Could not check whether the record needs a change
 window-spf-not-needed = Nothing to change: this way needs no address of yours
 window-spf-not-needed-meaning = The mail leaves from Microsoft’s servers, not from your office. Do not add your office’s address to the record.
@@ -1263,7 +1267,7 @@ window-spf-result-fail = fail
 window-spf-result-softfail = soft fail
 window-spf-result-neutral = neutral
 window-spf-result-none = no record
-window-spf-result-temperror = no answer
+window-spf-result-temperror = temporary error
 window-spf-result-permerror = permanent error
 window-spf-term-matched = matches
 window-spf-term-not-matched = does not match
@@ -1271,7 +1275,7 @@ window-spf-term-not-reached = not read for this address
 window-spf-term-followed = followed
 window-spf-term-used = used
 window-spf-term-ignored = has no bearing
-window-spf-term-temp-error = no answer
+window-spf-term-temp-error = temporary error
 window-spf-term-perm-error = error
 window-spf-why-already-decided = Not reached: the result was already decided. For another address it may be read.
 window-spf-why-always = “all” matches every address that is left.

@@ -171,6 +171,9 @@ fn connector(case: &Case<'_>) -> GuideStep {
     } else {
         step.arguments.remove("address");
     }
+    if case.connector_address() == Err(Lack::AddressDynamic) {
+        step.arguments.insert("sending".to_owned(), "changing".into());
+    }
     step.offer(case, by_address(case));
     step.verified(proof::connector_by_address(case), Verify::Check)
 }
