@@ -47,7 +47,8 @@ export function headline(draft: SetupDraft, finished: boolean, stopped: boolean)
   const findings = weightiestFirst(allFindings(run.record));
   const works = run.record.outcome === "passed" || run.record.outcome === "needs-attention";
   // Whoever opens the encryption would see the password: that comes first.
-  if (works && nobodySignedIn(run) && !findings.some((finding) => finding.code === "TLS_INSPECTED")) return withoutSignIn(draft, run);
+  const opened = findings.some((finding) => finding.code === "TLS_INSPECTED");
+  if (works && nobodySignedIn(run)) return opened ? { title: t("window-outcome-opened"), lead: t("window-outcome-device-may-refuse-lead") } : withoutSignIn(draft, run);
   switch (run.record.outcome) {
     case "passed":
       return { title: t("window-outcome-passed"), lead: t("window-outcome-passed-lead") };

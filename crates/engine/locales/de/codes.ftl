@@ -92,7 +92,7 @@ code-mx-mixed = Die Domäne hat MX-Einträge von Microsoft 365 und von anderen n
 
 code-port-25-blocked = Port 25 ist zwischen diesem Computer und dem Internet gesperrt
     .meaning = Kein Server im Internet hat auf Port 25 geantwortet, ein anderer Port dagegen funktioniert. Viele Internetanbieter und die meisten Rechenzentrumsanbieter sperren diesen Port. Für Direct Send und SMTP-Relay gibt es keinen anderen Port.
-    .step-1 = Wählen Sie einen Versandweg über Port 587: „Anmeldung mit Kennwort“ oder, wenn nur Kollegen die E-Mail bekommen, High Volume Email.
+    .step-1 = Kann sich das Gerät anmelden, wählen Sie einen Versandweg über Port 587: „Anmeldung mit Kennwort“ oder, wenn nur Kollegen die E-Mail bekommen, High Volume Email.
     .step-2 = Muss es Port 25 sein, fragen Sie Ihren Internetanbieter, ob er Port 25 nach außen sperrt und ihn für Ihren Anschluss öffnen kann.
     .step-3 = Fragen Sie die Person, die Ihre Firewall betreut, ob sie Verbindungen des Geräts über Port 25 nach außen zulässt.
 code-port-587-blocked = Port 587 ist zwischen diesem Computer und dem Internet gesperrt
@@ -261,17 +261,17 @@ code-tls-certificate-name-mismatch = { $names ->
         [unset] Das Zertifikat gilt für einen anderen Namen als den in den Einstellungen
        *[set] Das Zertifikat gilt für andere Namen: { $names }
     }
-    .meaning = { $seen ->
-        [unset] Ein Zertifikat nennt die Server, für die es gilt. Am häufigsten ist eine IP-Adresse oder ein eigener Aliasname statt des Servernamens eingegeben.
-       *[set] Ein Zertifikat nennt die Server, für die es gilt. Unter diesem Namen antwortet ein anderer Server, und dieses Zertifikat ist dessen eigenes.
+    .meaning = { $asked ->
+        [microsoft] Ein Zertifikat nennt die Server, für die es gilt. Gefragt war ein Server von Microsoft unter seinem eigenen Namen; also antwortet etwas anderes an seiner Stelle oder öffnet die Verbindung auf dem Weg.
+       *[unset] Ein Zertifikat nennt die Server, für die es gilt. Am häufigsten ist eine IP-Adresse oder ein eigener Aliasname statt des Servernamens eingegeben.
     }
-    .step-1 = { $seen ->
-        [unset] Geben Sie den wirklichen Namen des Servers ein: smtp.office365.com oder Ihren MX-Endpunkt. Niemals eine IP-Adresse.
-       *[set] Geben Sie in diesem Netz kein Kennwort ein, bis bekannt ist, wer antwortet.
+    .step-1 = { $asked ->
+        [microsoft] Geben Sie in diesem Netz kein Kennwort ein, bis bekannt ist, wer antwortet.
+       *[unset] Geben Sie den wirklichen Namen des Servers ein: smtp.office365.com oder Ihren MX-Endpunkt. Niemals eine IP-Adresse.
     }
-    .step-2 = { $seen ->
-        [unset] Ist der Name richtig, fragen Sie die Person, die Ihre Firewall betreut, ob sie anstelle von Microsoft antwortet.
-       *[set] Fragen Sie die Person, die Ihr Netz betreut, welcher Server anstelle von Microsoft antwortet. Die Namen im Zertifikat zeigen, wem er gehört.
+    .step-2 = { $asked ->
+        [microsoft] Fragen Sie die Person, die Ihr Netz betreut, welcher Server anstelle von Microsoft antwortet. Die Namen im Zertifikat zeigen, wem er gehört.
+       *[unset] Ist der Name richtig, fragen Sie die Person, die Ihre Firewall betreut, ob sie anstelle von Microsoft antwortet.
     }
 code-tls-certificate-chain-incomplete = Der Server sendet sein Zertifikat ohne das Zwischenzertifikat
     .meaning = Zwischen dem Zertifikat eines Servers und dem vertrauten Stammzertifikat steht ein Zwischenzertifikat. Der Server muss es mitsenden und tut es nicht. Manche Programme füllen die Lücke von selbst; Geräte meistens nicht.
@@ -309,7 +309,7 @@ code-device-tls-limited = { $version ->
         [unset] Der Server hat die ältere Verschlüsselung angenommen, die das Gerät kann
        *[set] Der Server hat die Verschlüsselung angenommen, die das Gerät kann: { $version }
     }
-    .meaning = In diesem Lauf wurde dem Server wie vom Gerät nichts Neueres angeboten. Ob der Server auch etwas Neueres annähme, wurde nicht geprüft.
+    .meaning = Wie das Gerät hat auch dieser Lauf dem Server nichts Neueres angeboten. Ob der Server auch etwas Neueres annähme, wurde nicht geprüft.
 code-device-needs-round-trips = { $count ->
         [unset] Ein Befehl nach dem anderen dauert länger als bei diesem Server nötig
         [one] Ein Befehl nach dem anderen brauchte { $count } Hin- und Rückweg mehr als bei diesem Server nötig
@@ -439,7 +439,7 @@ code-basic-auth-ends = { $date ->
        *[set] Die Anmeldung mit Kennwort funktioniert bis zum { $date }
     }
     .meaning = Heute erlaubt Microsoft sie noch. Ende Dezember 2026 schaltet Microsoft diese Art der Anmeldung für bestehende Mandanten standardmäßig aus. Deren Administratoren können sie wieder einschalten; Microsoft wird aber in der zweiten Hälfte 2027 einen endgültigen Tag nennen. In Mandanten, die nach Dezember 2026 entstehen, steht sie standardmäßig nicht zur Verfügung.
-    .step-1 = Suchen Sie jetzt einen anderen Versandweg, solange noch alles funktioniert: die Anmeldung bei Microsoft (OAuth), wenn das Gerät sie kann, oder ein SMTP-Relay.
+    .step-1 = Suchen Sie jetzt einen anderen Versandweg, solange noch alles funktioniert: die Anmeldung bei Microsoft (OAuth), sofern das Gerät sie kann, oder ein SMTP-Relay.
     .step-2 = Welche Geräte dann nicht mehr senden können, zeigt im Exchange Admin Center der Bericht über SMTP AUTH-Clients unter Berichte › Nachrichtenfluss.
 code-account-locked = { $login ->
         [unset] Das Konto ist für eine Weile gesperrt
@@ -566,7 +566,7 @@ code-sign-in-stopped = Zwei Anmeldungen wurden abgelehnt: kein weiterer Versuch 
     .meaning = Viele falsche Kennwörter sperren das Konto, auch für das Gerät, das heute sendet. Deshalb endet die Prüfung hier.
     .step-1 = Melden Sie sich bei outlook.office.com mit demselben Benutzernamen und Kennwort an.
     .step-2 = Berichtigen Sie das Kennwort, das Mailfitter verwendet, im Fenster auf der Seite „Prüfen“, und versuchen Sie es dann noch einmal.
-code-no-secret-given = Es gibt noch kein Kennwort, deshalb war keine Anmeldung möglich
+code-no-secret-given = Für eine Anmeldung wurde nichts angegeben
     .meaning = Alles vor der Anmeldung wurde geprüft.
 
 ## Absender, Relay, Empfänger
@@ -661,7 +661,7 @@ code-relay-access-denied = Microsoft 365 gibt E-Mail von dieser Adresse nicht an
        *[set] Prüfen Sie, ob die Absenderadresse des Geräts, { $from }, auf eine Ihrer Domänen endet (Nachrichtenfluss › Akzeptierte Domänen).
     }
     .step-4 = Wird ein Zertifikat verwendet, prüfen Sie, ob das Gerät auch das Zwischenzertifikat sendet.
-    .step-5 = Gibt es keinen Connector und kann keiner angelegt werden, nehmen Sie für externe Empfänger die Anmeldung mit Kennwort.
+    .step-5 = Gibt es keinen Connector und kann keiner angelegt werden, nehmen Sie für externe Empfänger die Anmeldung mit Kennwort, sofern das Gerät sie kann.
 code-relay-allowed = { $recipient ->
         [unset] Ein externer Empfänger wurde bei einer Probe angenommen
        *[set] Der externe Empfänger { $recipient } wurde bei einer Probe angenommen
@@ -677,7 +677,7 @@ code-connector-disabled = Den Connector gibt es, aber er ist ausgeschaltet
     .step-1 = Öffnen Sie im Exchange Admin Center Nachrichtenfluss › Connectors, wählen Sie den Connector und sehen Sie sich seinen Zustand an. In PowerShell: Get-InboundConnector | fl Name,Enabled
     .step-2 = Versuchen Sie, ihn dort einzuschalten.
     .step-3 = Verweist die Seite auf den Support, öffnen Sie eine Supportanfrage und nennen Sie den geschäftlichen Grund: ein Gerät im Büro, das E-Mail sendet. Rechnen Sie mit einigen Tagen.
-    .step-4 = Nehmen Sie bis dahin die Anmeldung mit Kennwort.
+    .step-4 = Nehmen Sie bis dahin die Anmeldung mit Kennwort, sofern das Gerät sie kann.
 code-connector-blocked = Microsoft hat den Connector wegen Missbrauchs gesperrt
     .meaning = Durch diesen Connector kam E-Mail, die Microsoft für Spam hält. Ein Computer hinter der Adresse Ihres Büros kann befallen sein.
     .step-1 = Finden Sie heraus, welcher Computer sendet: Nur das Gerät soll Port 25 verwenden. Lassen Sie die Firewall Port 25 für alle anderen sperren.
@@ -750,7 +750,7 @@ code-direct-send-rejected = Ihre Organisation lehnt E-Mail von Geräten ab, die 
         [unset] Hat das Büro eine feste öffentliche Adresse, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, legen Sie im Exchange Admin Center einen Connector dafür an: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
        *[set] Ist { $ip_expected } die eigene feste Adresse des Büros, die sonst niemand verwendet, oder hat das Gerät ein Zertifikat, legen Sie im Exchange Admin Center einen Connector dafür an: Nachrichtenfluss › Connectors › Connector hinzufügen, vom „E-Mail-Server Ihrer Organisation“.
     }
-    .step-2 = Wenn nicht, nehmen Sie die Anmeldung mit Kennwort: Dann wird das Gerät durchgelassen.
+    .step-2 = Wenn nicht, nehmen Sie die Anmeldung mit Kennwort, sofern das Gerät sie kann: Dann wird das Gerät durchgelassen.
     .step-3 = Sendet ein fremder Dienst für Sie, legen Sie für diesen Dienst einen Partnerconnector an.
 code-recipient-not-found = { $recipient ->
         [unset] Diesen Empfänger gibt es nicht
@@ -772,7 +772,7 @@ code-recipient-refuses-unauthenticated = { $recipient ->
     }
     .meaning = Gruppen und manche Postfächer nehmen nur Absender der Organisation an, die sich angemeldet haben. Ein Gerät mit Direct Send gilt als fremd. Das Scannen an eine Person funktioniert dann, an eine Teamadresse nicht.
     .step-1 = Lassen Sie einen Administrator für diese Gruppe oder dieses Postfach Absender von außen erlauben: im Exchange Admin Center unter Empfänger › Gruppen, in deren Einstellungen.
-    .step-2 = Oder nehmen Sie die Anmeldung mit Kennwort: Dann gilt das Gerät nicht als fremd.
+    .step-2 = Oder nehmen Sie die Anmeldung mit Kennwort, sofern das Gerät sie kann: Dann gilt das Gerät nicht als fremd.
 code-recipient-refuses = Die Empfängerseite lehnt die Nachricht ab
     .meaning = Die Nachricht kam bis zum Server des Empfängers, und dieser hat sie abgelehnt.
     .step-1 = Lesen Sie die Antwort des Servers: Oft nennt sie den Grund.
@@ -797,7 +797,7 @@ code-ip-banned = { $address ->
        *[set] Microsoft sperrt E-Mail von Ihrer öffentlichen Adresse { $address }
     }
     .meaning = Die Adresse steht auf einer eigenen Liste von Microsoft, weil von ihr oder aus ihrer Nachbarschaft Spam kam. Das kann jemand gewesen sein, der die Adresse vor Ihnen hatte.
-    .step-1 = Nehmen Sie die Anmeldung mit Kennwort über Port 587: Dort spielt die Liste keine Rolle.
+    .step-1 = Kann sich das Gerät anmelden, nehmen Sie die Anmeldung mit Kennwort über Port 587: Dort spielt die Liste keine Rolle.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Lassen Sie die Adresse entfernen: sender.office.com fragt nach der Adresse und nach einer E-Mail-Adresse von Ihnen. Nennt die Antwort delist@microsoft.com, leiten Sie die ganze Antwort dorthin weiter.
@@ -811,7 +811,7 @@ code-ip-on-block-list = { $list ->
        *[set] Ihre öffentliche Adresse steht auf der Sperrliste { $list }
     }
     .meaning = Solche Listen enthalten Adressen, die Spam gesendet haben, und auch gewöhnliche Privat- und Einwahlanschlüsse, die E-Mail nicht direkt senden sollen.
-    .step-1 = Nehmen Sie die Anmeldung mit Kennwort über Port 587: Dort spielt die Liste keine Rolle.
+    .step-1 = Kann sich das Gerät anmelden, nehmen Sie die Anmeldung mit Kennwort über Port 587: Dort spielt die Liste keine Rolle.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Suchen Sie die Adresse auf der Webseite der Liste: Dort steht, warum sie gelistet ist und wie man sie entfernen lässt.
@@ -832,7 +832,7 @@ code-ip-throttled = { $address ->
     .meaning = Die Adresse ist für Microsoft neu, hat einen schlechten Ruf oder hat viel auf einmal gesendet. Der Server bittet das Gerät, es später noch einmal zu versuchen.
     .step-1 = Lassen Sie das Gerät weniger auf einmal senden, und warten Sie einige Stunden.
     .step-2 = Stellen Sie sicher, dass kein anderer Computer im Büro E-Mail auf Port 25 sendet.
-    .step-3 = Dauert es länger als einen Tag, nehmen Sie die Anmeldung mit Kennwort über Port 587; dort gilt dies nicht.
+    .step-3 = Dauert es länger als einen Tag, nehmen Sie die Anmeldung mit Kennwort über Port 587, sofern das Gerät sie kann; dort gilt dies nicht.
 code-ip-changed = { $is ->
         [unset] Ihre öffentliche Adresse hat sich geändert
        *[set] Ihre öffentliche Adresse ist jetzt { $is }
@@ -864,7 +864,7 @@ code-ip-shared-cgnat = { $address ->
     }
     .meaning = Ihr Anbieter fasst viele Kunden unter einer öffentlichen Adresse zusammen. Stünde sie in SPF oder in einem Connector, könnte jeder von ihnen in Ihrem Namen senden.
     .step-1 = Bitten Sie Ihren Anbieter um eine eigene, feste öffentliche IPv4-Adresse.
-    .step-2 = Nehmen Sie bis dahin die Anmeldung mit Kennwort über Port 587; sie hängt nicht von der Adresse ab.
+    .step-2 = Nehmen Sie bis dahin die Anmeldung mit Kennwort über Port 587, sofern das Gerät sie kann; sie hängt nicht von der Adresse ab.
 code-ip-seen = { $address ->
         [unset] Microsoft sieht die öffentliche Adresse dieses Computers
        *[set] Microsoft sieht diesen Computer als { $address }
@@ -1110,9 +1110,15 @@ code-spf-microsoft-missing = { $include ->
        *[set] Im SPF-Eintrag fehlt die Angabe von Microsoft: include:{ $include }
     }
     .meaning = E-Mail, die Microsoft 365 für Sie sendet, wird dann eher für gefälscht gehalten. Das betrifft Ihre gesamte E-Mail, nicht nur die des Geräts.
-    .step-1 = { $include ->
-        [unset] Nehmen Sie include:spf.protection.outlook.com dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1. Andere Microsoft-Clouds haben einen eigenen Namen.
-       *[set] Nehmen Sie include:{ $include } dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1.
+    .step-1 = { $full ->
+        [unset] { $include ->
+            [unset] Nehmen Sie include:spf.protection.outlook.com dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1. Andere Microsoft-Clouds haben einen eigenen Namen.
+           *[set] Nehmen Sie include:{ $include } dort in den Eintrag auf, wo das DNS der Domäne gepflegt wird, direkt nach v=spf1.
+        }
+       *[set] So, wie der Eintrag ist, nimmt er die Angabe nicht auf: Mit ihr würden Empfänger für Ihre gesamte E-Mail einen Fehler melden. Nehmen Sie zuerst heraus, was niemand mehr braucht, und fügen Sie dann { $include ->
+            [unset] die Angabe von Microsoft
+           *[set] include:{ $include }
+        } hinzu.
     }
     .step-2 = Nach einer Stunde zeigt eine neue Prüfung, ob es wirkt.
 code-spf-all-is-pass = Der SPF-Eintrag erlaubt jedem das Senden
@@ -1169,7 +1175,7 @@ code-spf-not-yet-everywhere = { $server ->
     .meaning = Die Namenserver der Domäne haben noch nicht alle denselben Stand. Das ist kurz nach einer Änderung üblich.
     .step-1 = Warten Sie eine Stunde, und prüfen Sie noch einmal.
     .step-2 = Bleibt es einen Tag so, sagen Sie es der Person, die das DNS der Domäne pflegt.
-code-address-unknown = Die öffentliche Adresse ist nicht bekannt, deshalb konnte SPF nicht beurteilt werden
+code-address-unknown = Die öffentliche Adresse ist nicht bekannt
     .meaning = Der Eintrag selbst wurde geprüft. Ob er Ihre Adresse aufführt, ließ sich nicht feststellen.
     .step-1 = Geben Sie die öffentliche Adresse des Büros ein, oder prüfen Sie aus dem Netz, in dem das Gerät steht.
 code-dmarc-reject-without-alignment = { $domain ->
@@ -1208,8 +1214,8 @@ code-not-asked = Übersprungen: nicht ausgewählt
     .meaning = Dieser Teil der Prüfung braucht Ihre Zustimmung.
 code-not-needed-for-method = Nicht geprüft: Dieser Versandweg braucht das nicht
     .meaning = Es hat keinen Einfluss darauf, ob das Gerät senden kann.
-code-earlier-step-failed = Nicht geprüft: Ein früherer Schritt hat nicht funktioniert
-    .meaning = Das wird geprüft, sobald der frühere Schritt funktioniert.
+code-earlier-step-failed = Nicht geprüft: Ein Schritt, der dafür nötig ist, hat nicht funktioniert
+    .meaning = Das wird geprüft, sobald jener Schritt funktioniert.
 code-probe-host-not-microsoft = Empfänger wurden nicht ausprobiert: Der Server gehört nicht Microsoft
     .meaning = Empfänger werden nur an Servern von Microsoft ausprobiert, nie an fremden.
 code-answer-missing = Nicht geprüft: Über welchen Server das Gerät sendet, ist nicht bekannt

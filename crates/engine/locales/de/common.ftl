@@ -81,7 +81,8 @@ answer-on-premises-server = ob Sie einen eigenen Mailserver haben
 
 field-empty = Hier steht noch nichts.
 field-too-long = Das ist zu lang.
-field-has-space = Darin ist ein Leerzeichen. Geben Sie ein Wort ohne Leerzeichen ein.
+    .refused = Das war zu lang für dieses Feld und wurde nicht übernommen.
+field-has-space = Darin ist ein Leerzeichen. Nehmen Sie es heraus.
 field-not-a-domain = Das ist kein Domänenname. Ein Domänenname besteht aus Buchstaben, Ziffern und Bindestrichen mit Punkten dazwischen, etwa contoso.com.
 field-no-dot = In einer Domäne steht ein Punkt, etwa contoso.com.
 field-ip-instead-of-name = Das ist eine Adresse aus Zahlen. Hierher gehört ein Name.

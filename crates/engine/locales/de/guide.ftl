@@ -224,8 +224,8 @@ guide-proof-sign-in-accepted = In der letzten Prüfung konnte sich das Postfach 
 guide-proof-smtp-auth-off-mailbox = In der letzten Prüfung hat Microsoft gemeldet, dass es für dieses Postfach ausgeschaltet ist.
 guide-proof-smtp-auth-off-tenant = In der letzten Prüfung hat Microsoft gemeldet, dass es für den Mandanten ausgeschaltet ist, und das Postfach folgt ihm. Schalten Sie es für dieses Postfach ein; der Schalter des Mandanten kann bleiben.
 guide-proof-relay-allowed = { $recipient ->
-        [unset] In der letzten Prüfung wurde ein externer Empfänger in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
-       *[set] In der letzten Prüfung wurde { $recipient }, außerhalb Ihrer Domäne, in einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
+        [unset] In der letzten Prüfung wurde ein externer Empfänger bei einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
+       *[set] In der letzten Prüfung wurde { $recipient }, außerhalb Ihrer Domäne, bei einer Probe angenommen. Dass E-Mail ankommt, zeigt nur eine Testnachricht.
     }
 guide-proof-relay-denied = In der letzten Prüfung hat Microsoft E-Mail nicht weitergegeben. Ein neuer Connector kann bis zu einer Stunde brauchen.
 guide-proof-relay-denied-elsewhere = { $seen ->

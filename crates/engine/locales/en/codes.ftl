@@ -101,7 +101,7 @@ code-mx-mixed = The domain has MX records of Microsoft 365 and of others side by
 
 code-port-25-blocked = Port 25 is blocked between this computer and the internet
     .meaning = No server outside answered on port 25, while another port works. Many internet providers and most hosting companies block this port. Direct Send and SMTP relay have no other port.
-    .step-1 = Choose a way to send that uses port 587: “Sign in with a password”, or High Volume Email if only colleagues get the mail.
+    .step-1 = If the device can sign in, choose a way to send that uses port 587: “Sign in with a password”, or High Volume Email if only colleagues get the mail.
     .step-2 = If it must be port 25, ask your internet provider whether they block outgoing port 25 and can open it for your line.
     .step-3 = Ask whoever looks after your firewall whether it lets the device out on port 25.
 code-port-587-blocked = Port 587 is blocked between this computer and the internet
@@ -133,7 +133,7 @@ code-connect-refused = { $server ->
         [unset] The connection was turned down at once: nothing listens on this port there, or a firewall refuses it.
        *[set] The refusal came back sooner than an answer of Microsoft’s can from here. So something close by refuses this port: this computer’s own firewall, the router or a firewall in the office, perhaps the internet provider. It is not Microsoft.
     }
-    .step-1 = Check the server’s name and port: 587 for smtp.office365.com, 25 for Direct Send and SMTP relay.
+    .step-1 = Check the server’s name and port in the device: 587 for smtp.office365.com, 25 for Direct Send and SMTP relay.
     .step-2 = If both are right, ask whoever looks after your firewall whether it refuses this port.
 # Arguments, each may be missing: $server, $address, $port
 code-connect-unreachable = { $server ->
@@ -211,14 +211,14 @@ code-smtp-intercepted = { $seen ->
        *[set] Not Microsoft but another server answers: { $seen }
     }
     .meaning = The connection was meant for Microsoft 365 and ended at a server of somebody else. Some firewalls and internet providers redirect mail traffic to a server of their own. Do not enter a password on this connection.
-    .step-1 = Check the server’s name in the settings for a typing mistake.
+    .step-1 = If the server’s name was typed, check it for a mistake.
     .step-2 = Ask whoever looks after your firewall whether it redirects mail on this port.
     .step-3 = Ask your internet provider the same question.
 code-smtp-inspected = A firewall changes the conversation with the mail server
     .meaning = Some of the server’s words arrive as stars or X. A firewall with “SMTP inspection” does that, and it takes away encryption and sign-in.
     .step-1 = Ask whoever looks after your firewall to switch off SMTP inspection (also called “fixup” or “ESMTP inspection”) for this device.
     .step-2 = Check again afterwards.
-code-time-limit = Time ran out before this was finished
+code-time-limit = Time ran out before everything was done
     .meaning = What was left was not done. That says nothing about whether it works.
     .step-1 = Try again.
     .step-2 = If it takes as long again, something on the way answers very slowly: show this to whoever looks after your network.
@@ -276,22 +276,22 @@ code-tls-certificate-expired = { $not_after ->
     .step-1 = Check the date and time of this computer and of the device.
     .step-2 = If they are right and the server is your own, have its certificate renewed.
     .step-3 = If the server should be Microsoft’s, something on the way answers in its place: ask whoever looks after your network.
-# Arguments, each may be missing: $names, $expected, $seen (the greeting of another product)
+# Arguments, each may be missing: $names, $expected, $seen (the greeting of another product), $asked (microsoft: for the name of a server of Microsoft’s)
 code-tls-certificate-name-mismatch = { $names ->
         [unset] The certificate is for another name than the one in the settings
        *[set] The certificate is for other names: { $names }
     }
-    .meaning = { $seen ->
-        [unset] A certificate names the servers that it is for. Most often an IP address or an alias of your own was entered instead of the server’s name.
-       *[set] A certificate names the servers that it is for. Another server answers under this name, and this certificate is that server’s own.
+    .meaning = { $asked ->
+        [microsoft] A certificate names the servers that it is for. A server of Microsoft’s was asked for by its own name, so something else answers in its place, or opens the connection on the way.
+       *[unset] A certificate names the servers that it is for. Most often an IP address or an alias of your own was entered instead of the server’s name.
     }
-    .step-1 = { $seen ->
-        [unset] Enter the server’s real name: smtp.office365.com, or your MX endpoint. Never an IP address.
-       *[set] Do not enter a password on this network until it is known who answers.
+    .step-1 = { $asked ->
+        [microsoft] Do not enter a password on this network until it is known who answers.
+       *[unset] Enter the server’s real name: smtp.office365.com, or your MX endpoint. Never an IP address.
     }
-    .step-2 = { $seen ->
-        [unset] If the name is right, ask whoever looks after your firewall whether it answers in Microsoft’s place.
-       *[set] Ask whoever looks after your network which server answers in Microsoft’s place. The names in the certificate tell whose it is.
+    .step-2 = { $asked ->
+        [microsoft] Ask whoever looks after your network which server answers in Microsoft’s place. The names in the certificate tell whose it is.
+       *[unset] If the name is right, ask whoever looks after your firewall whether it answers in Microsoft’s place.
     }
 code-tls-certificate-chain-incomplete = The server sends its certificate without the one in between
     .meaning = Between a server’s certificate and the trusted root stands an intermediate certificate. The server has to send it along, and does not. Some programs fill the gap by themselves; devices mostly do not.
@@ -333,7 +333,7 @@ code-device-tls-limited = { $version ->
         [unset] The server took the older encryption that the device can do
        *[set] The server took the encryption that the device can do: { $version }
     }
-    .meaning = Nothing newer was offered to the server in this run, as by the device. Whether the server would take something newer as well was not asked.
+    .meaning = Like the device, this run offered the server nothing newer. Whether the server would take something newer as well was not asked.
 # Arguments, each may be missing: $count
 code-device-needs-round-trips = { $count ->
         [unset] One command at a time takes longer than the server would need
@@ -606,7 +606,7 @@ code-sign-in-stopped = Two sign-ins were rejected: no further try without asking
     .meaning = Many wrong passwords lock the account, also for the device that works today. So the check stops here.
     .step-1 = Sign in at outlook.office.com with the same user name and password.
     .step-2 = Correct the password that Mailfitter uses, in its window on the page “Check”, then try once more.
-code-no-secret-given = There is no password yet, so nobody could sign in
+code-no-secret-given = Nothing was given to sign in with
     .meaning = Everything before the sign-in was looked at.
 
 ## Sender, relay, recipient
@@ -707,7 +707,7 @@ code-relay-access-denied = Microsoft 365 does not pass mail from this address on
        *[set] Check that the sender address of the device, { $from }, ends in one of your domains (Mail flow › Accepted domains).
     }
     .step-4 = If a certificate is used, check that the device sends the intermediate certificate too.
-    .step-5 = If there is no connector and none can be made, let the device sign in with a password to reach outside recipients.
+    .step-5 = If there is no connector and none can be made, let the device sign in with a password, if it can, to reach outside recipients.
 # Arguments, each may be missing: $recipient
 code-relay-allowed = { $recipient ->
         [unset] An outside recipient was accepted in a trial
@@ -725,7 +725,7 @@ code-connector-disabled = The connector exists but is switched off
     .step-1 = In the Exchange admin center open Mail flow › Connectors, choose the connector and look at its state. In PowerShell: Get-InboundConnector | fl Name,Enabled
     .step-2 = Try to switch it on there.
     .step-3 = If the page says to contact Support, open a support request and give the business reason: a device in the office that sends mail. Allow some days.
-    .step-4 = Until then, let the device sign in with a password.
+    .step-4 = Until then, let the device sign in with a password, if it can.
 code-connector-blocked = Microsoft has blocked the connector because of abuse
     .meaning = Through this connector came mail that Microsoft takes for spam. Some computer behind your office’s address may be infected.
     .step-1 = Find out which computer sends: only the device should use port 25. Have the firewall block port 25 for all others.
@@ -801,7 +801,7 @@ code-direct-send-rejected = Your organization refuses mail from devices that it 
         [unset] If the office has a fixed public address that nobody else uses, or the device has a certificate, make a connector for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
        *[set] If { $ip_expected } is the office’s own fixed address that nobody else uses, or the device has a certificate, make a connector for it in the Exchange admin center: Mail flow › Connectors › Add a connector, from “Your organization’s email server”.
     }
-    .step-2 = If not, let the device sign in with a password: then it is let through.
+    .step-2 = If not, let the device sign in with a password, if it can: then it is let through.
     .step-3 = If somebody else’s service sends for you, make a partner connector for that service.
 # Arguments, each may be missing: $recipient
 code-recipient-not-found = { $recipient ->
@@ -826,7 +826,7 @@ code-recipient-refuses-unauthenticated = { $recipient ->
     }
     .meaning = Groups and some mailboxes accept only senders of the organization that have signed in. A device that uses Direct Send counts as a stranger. Scanning to a person then works, and to a team address it does not.
     .step-1 = Have an administrator allow outside senders for this group or mailbox: in the Exchange admin center under Recipients › Groups, in its settings.
-    .step-2 = Or let the device sign in with a password: then it does not count as a stranger.
+    .step-2 = Or let the device sign in with a password, if it can: then it does not count as a stranger.
 code-recipient-refuses = The recipient’s side refuses the message
     .meaning = The message came as far as the recipient’s server, and that server refused it.
     .step-1 = Read the server’s reply: it often names the reason.
@@ -852,7 +852,7 @@ code-ip-banned = { $address ->
        *[set] Microsoft blocks mail from your public address { $address }
     }
     .meaning = The address is on Microsoft’s own list, because of spam from it or from its neighborhood. It may have been somebody else who had the address before you.
-    .step-1 = Let the device sign in with a password, on port 587: there the list does not matter.
+    .step-1 = If the device can sign in, let it do so with a password, on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Have the address removed: sender.office.com asks for the address and for a mail address of yours. If the reply names delist@microsoft.com, forward the whole reply there.
@@ -867,7 +867,7 @@ code-ip-on-block-list = { $list ->
        *[set] Your public address is on the block list { $list }
     }
     .meaning = Lists like this hold addresses that sent spam, and also ordinary home and dial-up lines, which should not send mail directly.
-    .step-1 = Let the device sign in with a password, on port 587: there the list does not matter.
+    .step-1 = If the device can sign in, let it do so with a password, on port 587: there the list does not matter.
     .step-2 = { $address ->
         [unset] { $ip_expected ->
             [unset] Look the address up on the list’s web page: it says why, and how to be removed.
@@ -889,7 +889,7 @@ code-ip-throttled = { $address ->
     .meaning = The address is new to Microsoft, has a poor name, or sent much at once. The device is asked to try again later.
     .step-1 = Let the device send less at a time, and wait some hours.
     .step-2 = Make sure that no other computer in the office sends mail on port 25.
-    .step-3 = If it goes on for more than a day, let the device sign in with a password, on port 587: there this does not apply.
+    .step-3 = If it goes on for more than a day, let the device sign in with a password, if it can, on port 587: there this does not apply.
 # Arguments, each may be missing: $was, $is
 code-ip-changed = { $is ->
         [unset] Your public address has changed
@@ -925,7 +925,7 @@ code-ip-shared-cgnat = { $address ->
     }
     .meaning = Your provider puts many customers behind one public address. Whoever shares it could send in your name if it stood in SPF or in a connector.
     .step-1 = Ask your provider for a public IPv4 address of your own, fixed.
-    .step-2 = Until then, let the device sign in with a password, on port 587; that does not depend on the address.
+    .step-2 = Until then, let the device sign in with a password, if it can, on port 587; that does not depend on the address.
 # Arguments, each may be missing: $address, $port
 code-ip-seen = { $address ->
         [unset] Microsoft sees this computer’s public address
@@ -1202,9 +1202,15 @@ code-spf-microsoft-missing = { $include ->
        *[set] Microsoft’s entry is missing in the SPF record: include:{ $include }
     }
     .meaning = Mail that Microsoft 365 sends for you is then taken for forged more easily. That concerns all your mail, not only the device’s.
-    .step-1 = { $include ->
-        [unset] Add include:spf.protection.outlook.com to the record where the domain’s DNS is kept, directly after v=spf1. Other Microsoft clouds have a name of their own.
-       *[set] Add include:{ $include } to the record where the domain’s DNS is kept, directly after v=spf1.
+    .step-1 = { $full ->
+        [unset] { $include ->
+            [unset] Add include:spf.protection.outlook.com to the record where the domain’s DNS is kept, directly after v=spf1. Other Microsoft clouds have a name of their own.
+           *[set] Add include:{ $include } to the record where the domain’s DNS is kept, directly after v=spf1.
+        }
+       *[set] The record as it is cannot take it: with it, receivers would report an error for all your mail. First take out what nobody needs any more, then add { $include ->
+            [unset] Microsoft’s entry
+           *[set] include:{ $include }
+        }.
     }
     .step-2 = After an hour, a new check shows whether it works.
 # Arguments, each may be missing: $domain
@@ -1271,7 +1277,7 @@ code-spf-not-yet-everywhere = { $server ->
     .meaning = The name servers of the domain do not agree yet. That is usual shortly after a change.
     .step-1 = Wait an hour, then check again.
     .step-2 = If it stays so for a day, tell whoever runs the domain’s DNS.
-code-address-unknown = The public address is not known, so SPF could not be judged
+code-address-unknown = The public address is not known
     .meaning = The record itself was looked at. Whether it lists your address could not be said.
     .step-1 = Enter the office’s public address, or check from the network that the device is in.
 # Arguments, each may be missing: $domain, $policy
@@ -1314,8 +1320,8 @@ code-not-asked = Skipped: not selected
     .meaning = This part of the check needs your consent.
 code-not-needed-for-method = Not looked at: this way to send does not need it
     .meaning = It has no influence on whether the device can send.
-code-earlier-step-failed = Not looked at: an earlier step did not work
-    .meaning = It will be looked at when the earlier step works.
+code-earlier-step-failed = Not looked at: a step that it needs did not work
+    .meaning = It will be looked at when that step works.
 code-probe-host-not-microsoft = Recipients were not tried: the server is not Microsoft’s
     .meaning = A trial with a recipient is made only at servers of Microsoft’s, never at those of others.
 code-answer-missing = Not looked at: which server the device sends through is not known

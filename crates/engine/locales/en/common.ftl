@@ -81,7 +81,8 @@ answer-on-premises-server = whether you have a mail server of your own
 
 field-empty = Nothing is entered yet.
 field-too-long = This is too long.
-field-has-space = There is a space inside. Enter one word without spaces.
+    .refused = That was too long for this field, so it was left out.
+field-has-space = There is a space in it. Take it out.
 field-not-a-domain = This is not a domain name. A domain name has letters, digits and dashes, with dots between, such as contoso.com.
 field-no-dot = A domain has a dot in it, such as contoso.com.
 field-ip-instead-of-name = This is an address made of numbers. A name belongs here.

@@ -49,14 +49,14 @@ window-trouble-storage-read-only = The folder where set-ups are kept cannot be w
 window-trouble-storage-denied = This computer does not let Mailfitter write to its own folder. Ask whoever looks after the computer. What you typed is still here.
 window-trouble-storage-damaged = The saved file is damaged. Save again to write a new one; the damaged one is kept beside it. What you typed is still here.
 window-trouble-storage-newer = A newer version of Mailfitter wrote it, so what you type here is not kept. Update Mailfitter to change it.
-window-trouble-storage-missing = The saved file is not there any more. Save again to write a new one.
-window-trouble-storage-other = The file could not be written. What you typed is still here.
+window-trouble-storage-missing = The saved file is not there any more. Save again to write a new one. What you typed is still here.
+window-trouble-storage-other = The file could not be written. Save again; if that fails too, ask whoever looks after the computer. What you typed is still here.
 window-trouble-list-no-space = The disk is full. Make some room, then try again.
 window-trouble-list-read-only = The folder where set-ups are kept cannot be written to. Ask whoever looks after the computer.
 window-trouble-list-denied = This computer does not let Mailfitter into its own folder. Ask whoever looks after the computer.
-window-trouble-list-damaged = The saved file is damaged. It was left as it is.
+window-trouble-list-damaged = The saved file is damaged. It was left as it is. Import an exported copy, or set the device up anew.
 window-trouble-list-newer = A newer version of Mailfitter wrote this set-up. Update Mailfitter to change it.
-window-trouble-list-other = A file or its folder could not be read or written. Try again; if it stays so, ask whoever looks after the computer.
+window-trouble-list-other = A file or its folder could not be read or written. Try again; if that fails too, ask whoever looks after the computer.
 # $field: the label of a field
 window-trouble-field = This does not fit: { $field }
 window-trouble-internal = Mailfitter could not do this
@@ -80,7 +80,7 @@ window-tile-checked = Last checked { $day }
 window-tile-checked-today = Last checked today
 # $step: the name of a step, such as "Needs"
 # On the tile of a device that is out of use
-window-tile-take-down = See what there is to take down
+window-tile-take-down = See whether something is to be taken down
 window-tile-continue = Continue at: { $step }
 window-health-new = Not checked yet
 window-health-well = Checks passed; the device itself has not sent yet
@@ -343,7 +343,7 @@ window-explain-common = Generally known
 ## Practice
 
 window-practice = Practice
-window-practice-banner = Practising with a pretend organization: nothing leaves this computer.
+window-practice-banner = Practicing with a pretend organization: nothing leaves this computer.
 # $name: the scenario
 window-practice-scenario = Scenario: { $name }
 window-practice-end = End practice
@@ -629,6 +629,7 @@ window-outcome-needs-attention = { $count ->
 window-outcome-needs-attention-lead = Nothing that was found stands in the way of a test message. What to improve is shown with its check.
 window-outcome-recipients-may-refuse = Recipients may refuse mail that is sent this way
 window-outcome-recipients-may-refuse-lead = Why, and what to do, is shown below under DMARC.
+window-outcome-opened = The encryption is opened on the way
 window-outcome-device-may-refuse = This computer can send; the device probably cannot
 window-outcome-device-may-refuse-lead = Why, and what to do, is shown below, at the encrypted connection.
 window-outcome-failed = Sending does not work yet
@@ -637,7 +638,7 @@ window-outcome-no-sign-in = { $outcome ->
     [passed] All well so far, but nobody has signed in
    *[needs-attention] Nobody has signed in yet
 }
-window-outcome-no-sign-in-lead = Enter the password below, choose “{ window-password-keep }”, then check again. Without it, only the way to the server was checked.
+window-outcome-no-sign-in-lead = Enter the password below, choose “{ window-password-keep }”, then check again. Without it, everything but the sign-in was checked.
 window-outcome-no-sign-in-oauth-lead = Only the way to the server was checked. The Microsoft sign-in itself happens on the device.
 window-outcome-sign-in-stopped = Signing in was left out after two rejected tries
 window-outcome-sign-in-stopped-lead = The way to the server is open. What to do before the next sign-in is shown below.
@@ -653,7 +654,11 @@ window-outcome-stopped-at-once-lead = Nothing had been looked at yet.
 window-outcome-stopped-lead = The checks were stopped before the end. What was found until then is shown below.
 window-check-with = What to check with
 window-check-change = Change what to check with
-window-check-see-above = What it means, and what to do, is shown above.
+# $more: whether cards follow
+window-check-see-above = { $more ->
+    [unset] What it means, and what to do, is shown above.
+   *[set] What it means, and what to do, is shown above. In addition:
+}
 window-more = More settings
 window-sign-in = Sign-in
 window-login = User name
@@ -774,7 +779,7 @@ window-sheet-server-unknown = Not known yet. It is looked up when this page open
 # $names: other names for a setting
 window-sheet-also = or: { $names }
 window-finish = Done
-window-watch-retired = This device is out of use, so there is nothing to watch out for.
+window-watch-retired = This device is out of use. Only what is still to be taken down matters now.
 window-watch-later = This comes with the settings.
 window-watch-nothing = Nothing in particular for this way.
 
@@ -867,6 +872,7 @@ window-connector-there-yes = Yes
 window-connector-there-no = No
 window-connector-there-unknown = I don’t know
 window-take-down-title = Take down what was set up
+    .none = Nothing to take down
 window-take-down = To be taken down
 window-take-down-lead = This was set up for another way, another address or a device that is gone. Take it down once the way that you use now works.
 # $ways: short names of ways
@@ -980,7 +986,7 @@ window-path-opened = The encryption is opened somewhere between this computer an
 window-path-held-back = Other connections leave this computer, but the one to this server does not. What lies further on was not measured.
 window-path-unknown = Where on the path the trouble lies could not be measured.
 window-path-well = Every stretch works: all that was sent was answered.
-window-path-well-so-far = What was measured works. What is dotted was not measured.
+window-path-well-so-far = The path works as far as it was measured. What is dotted was not measured.
 window-path-show-measured = Show what was measured
 window-path-hide-measured = Hide what was measured
 
@@ -1076,6 +1082,7 @@ window-scan-size = { $megabytes } MB
 window-arrived-before = Microsoft 365 accepted the last test message on { $day }, { $time }. Only you can see where it landed.
 window-arrived-to-set-up = Look at SPF and the sender again
 window-arrived-nowhere-2-no-id = An administrator opens the Exchange admin center › Mail flow › Message trace and searches for the sender and the time.
+window-arrived-nowhere-3-sent-here = If the trace shows nothing, send another test message. If it shows “delivered”, ask on the recipient’s side, with the sender and the time.
 window-arrived-nowhere-3-no-id = If the trace shows nothing, look into the device’s own log or job list too. If it shows “delivered”, ask on the recipient’s side, with the sender and the time.
 # $device: maker and models
 window-hand-over-device = The names below are the device’s own: { $device }.
@@ -1111,7 +1118,7 @@ window-retire = It is out of use: show what to take down
 window-retire-lead = What was set up for it in Microsoft 365 and DNS should go with it, so that nobody else can use it. Come back here on that day.
 window-device-retired = This device is out of use
 window-retired-set-up = What is to be taken down is shown below. If it is in use again, say so on the page “{ step-hand-over }”.
-window-retired-set-up-none = Mailfitter knows of nothing that has to be taken down. If it is in use again, say so on the page “{ step-hand-over }”.
+window-retired-set-up-none = Mailfitter knows of nothing that has to be taken down. If a mailbox or a password was made for this device alone, remove it. If the device is in use again, say so on the page “{ step-hand-over }”.
 window-retired-hand-over = What is to be taken down is shown under the settings, which stay for your records.
 # $day: already formatted
 window-retired-at = Out of use since { $day }

@@ -257,7 +257,10 @@ impl<'a> Hearing<'a> {
             learnt.certificate_issuer = facts.chain.first().map(|leaf| leaf.issuer.clone());
         });
         if let Some(mut finding) = judge::certificate(&facts, &self.host, &subject) {
-            // Where another product greeted, the certificate is that product's own.
+            // Nobody typed that name: what shows another one's certificate answers in Microsoft's place.
+            if self.expects_microsoft() {
+                finding = finding.with("asked", "microsoft");
+            }
             if let Some(greeting) = self.told().greeting.filter(|greeting| self.is_another(greeting)) {
                 finding = finding.with("seen", greeting.text());
             }

@@ -188,7 +188,9 @@ fn close(reached: &Result<Told, Code>, board: &Board<'_>, now: Duration) {
                 board.inconclusive(check, *code, now);
             }
             Err(_) | Ok(_) if check == CheckId::PublicAddress => {
-                board.inconclusive(check, Code::AddressUnknown, now);
+                let reached = reached.as_ref().is_ok_and(|told| told.connected);
+                let because = if reached { Code::AddressUnknown } else { Code::EarlierStepFailed };
+                board.inconclusive(check, because, now);
             }
             Err(_) => board.skip(check, Code::EarlierStepFailed, now),
             Ok(told) if told.stopped_by.is_some() => board.skip(check, Code::EarlierStepFailed, now),

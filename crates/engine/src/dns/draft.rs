@@ -252,10 +252,13 @@ impl<P: Ports> Draft<'_, '_, P> {
             let offered = record.with_first(include).to_string();
             // A full record cannot hold it: it would be one look-up too many (RFC 7208, section 4.6.4).
             let after = report(self.domain(), Some(&offered), self.names).await;
-            if self.worse(&after).await.is_empty() {
+            let full = !self.worse(&after).await.is_empty();
+            if full {
+                self.plan.findings.push(finding.with("full", "true"));
+            } else {
                 self.plan.offers.push(Offer { because: finding.code, record: offered });
+                self.plan.findings.push(finding);
             }
-            self.plan.findings.push(finding);
         }
     }
 }
