@@ -349,6 +349,8 @@ fn a_full_record_is_offered_no_entry_that_it_cannot_hold() {
     assert_eq!(plan.why, Code::SpfTooManyLookups);
     assert!(plan.findings.iter().any(|finding| finding.code == Code::SpfMicrosoftMissing), "it is said");
     assert!(plan.offers.is_empty(), "{:?}", plan.offers);
+    let missing = plan.findings.iter().find(|finding| finding.code == Code::SpfMicrosoftMissing).unwrap();
+    assert!(missing.arguments.contains_key("full"), "whoever reads it makes room first");
 }
 
 fn request_with_choice(keep: Vec<String>) -> PlanRequest {
