@@ -498,7 +498,7 @@ window-way-blocked-letter = Guten Tag,
     ein Gerät in unserem Büro soll E-Mails über Microsoft 365 senden. Dafür müssen Verbindungen zu { $server ->
         [unset] Microsofts Server
        *[set] { $server }
-    } über TCP-Port { $port } nach außen gelangen. Eine Messung aus unserem Büro hat ergeben, dass dieser Port nach außen gesperrt ist.
+    } über TCP-Port { $port } nach außen gelangen. Soweit wir sehen, ist dieser Port aus unserem Büro nach außen gesperrt.
 
     Könnten Sie ihn bitte öffnen oder uns sagen, wer das kann? Wir messen danach noch einmal.
 

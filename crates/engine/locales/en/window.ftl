@@ -558,7 +558,7 @@ window-way-blocked-letter = Hello,
     a device in our office is to send mail through Microsoft 365. For that, connections have to get out to { $server ->
         [unset] Microsoft’s server
        *[set] { $server }
-    } on TCP port { $port }. A measurement from our office found that port blocked on the way out.
+    } on TCP port { $port }. As far as we can tell, that port is blocked on the way out of our office.
 
     Could you please open it, or tell us who can? We will measure again afterwards.
 
