@@ -77,6 +77,7 @@ fn ends() -> Vec<(&'static str, Run, &'static str)> {
     let slow =
         || Finding::new(Code::ServerTooSlow).with("seconds", 14u16).with("server", "smtp.office365.com:587");
     let rejected = Finding::new(Code::SignInStopped).with("count", 2u16);
+    let opened = Finding::new(Code::TlsInspected).with("issuer", "CN=Firewall CA");
     let ended = Finding::new(Code::BasicAuthEnds).with("date", "2026-12-31");
     vec![
         (
@@ -104,6 +105,11 @@ fn ends() -> Vec<(&'static str, Run, &'static str)> {
         (
             "no-password-and-one-to-improve",
             Run::passed().found(CheckId::Greeting, slow()).skipped(CheckId::SignIn, Code::NoSecretGiven),
+            "needs-attention",
+        ),
+        (
+            "opened-and-no-password",
+            Run::passed().found(CheckId::Tls, opened).skipped(CheckId::SignIn, Code::NoSecretGiven),
             "needs-attention",
         ),
         ("server-unknown", after(2, Code::AnswerMissing), "inconclusive"),
