@@ -175,7 +175,7 @@ async fn every_step_of_a_connector_by_certificate_is_opened(language: &'static s
     room.look_at_step("certificate", "step-certificate-no-domain").await;
     window.wait("guide-lacks-domain").await;
     room.unfold_step("spf").await;
-    window.wait("spf-unfit").await;
+    window.wait_until_gone("spf-panel").await;
     room.look_if_wanted("step-spf-no-domain").await;
     room.look_at_step("sender", "step-sender-missing").await;
     window.wait("guide-lacks-sender").await;

@@ -566,7 +566,7 @@ code-sign-in-stopped = Zwei Anmeldungen wurden abgelehnt: kein weiterer Versuch 
     .meaning = Viele falsche Kennwörter sperren das Konto, auch für das Gerät, das heute sendet. Deshalb endet die Prüfung hier.
     .step-1 = Melden Sie sich bei outlook.office.com mit demselben Benutzernamen und Kennwort an.
     .step-2 = Berichtigen Sie das Kennwort, das Mailfitter verwendet, im Fenster auf der Seite „Prüfen“, und versuchen Sie es dann noch einmal.
-code-no-secret-given = Für eine Anmeldung wurde nichts angegeben
+code-no-secret-given = Zum Anmelden ist noch nichts hinterlegt
     .meaning = Alles vor der Anmeldung wurde geprüft.
 
 ## Absender, Relay, Empfänger
